@@ -1,0 +1,165 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
+import { openapiDocument } from "#api/document.ts";
+import { problem, problemOf } from "#api/error-problem.ts";
+import { apiVersion } from "#api/room.ts";
+import { weigeringVastleggen } from "#db/logboek.ts";
+import type { Env } from "#db/request.ts";
+import { aanmeldingPages } from "#instroom/aanmelding/pages.tsx";
+import { aanmeldingPaths } from "#instroom/aanmelding/paths.ts";
+import { hulpvraagApi } from "#instroom/hulpvraag/api.ts";
+import { hulpvraagPages } from "#instroom/hulpvraag/pages.tsx";
+import { registratieApi } from "#instroom/registratie/api.ts";
+import { registratiePages } from "#instroom/registratie/pages.tsx";
+import { triageApi } from "#instroom/triage/api.ts";
+import { triagePages } from "#instroom/triage/pages.tsx";
+import { vraagsoortPages } from "#instroom/vraagsoort/pages.tsx";
+import { type Inlog, inlogPages, sleutelPages } from "#organisatie/gebruiker/pages.tsx";
+import { gebruikerPaths } from "#organisatie/gebruiker/paths.ts";
+import { findIdentiteitVanSessie, findIdentiteitVanSleutel } from "#organisatie/gebruiker/queries.ts";
+import { startpagina } from "#organisatie/gebruiker/sessie.ts";
+import { koppelingPages } from "#organisatie/koppeling/pages.tsx";
+import { medewerkerPages } from "#organisatie/medewerker/pages.tsx";
+import { teamPages } from "#organisatie/team/pages.tsx";
+import { heeftRol, type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
+import { NotFoundError } from "#shared/not-found.ts";
+import { isUuid, uuidv7 } from "#shared/uuid.ts";
+import { type Door, enter, requireLogin } from "#web/door.ts";
+import { errorPage } from "#web/error-page.tsx";
+import { foutVan, veiligeMelding } from "#web/fouten.ts";
+import { headers } from "#web/headers.ts";
+import { type Limits, rateLimits } from "#web/limits.ts";
+import { readSessionCookie } from "#web/oidc/session-cookie.ts";
+import { mijnWerkPages } from "#werkverdeling/mijn-werk/pages.tsx";
+
+export type Deps = Omit<Door, "identify"> & {
+  /** Tests say who it is; otherwise the session cookie does, or the key of the API. */
+  readonly identify?: Door["identify"];
+  readonly inlog: Inlog;
+  readonly limits: Limits;
+  readonly https: boolean;
+  readonly assets: { readonly styles: readonly string[]; readonly scripts: readonly string[] };
+  /** Pages that exist in the demonstration only. */
+  readonly demoPages?: Hono<Env>;
+  readonly log: (line: string) => void;
+};
+
+const kB = 1024;
+const publiek = /^\/($|aanmelden(\/|$)|privacy$|inloggen(\/|$)|demo\/|openapi\.json$)/;
+const apiRoot = "/api/v1";
+
+/** The whole application: the layers every request passes, then the rooms. */
+export function createApp(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>();
+  const frame = { ...deps.assets, navigatie };
+  const door = { ...deps, identify: deps.identify ?? identifyBy(deps) };
+  app.use(headers(deps.https));
+  app.use(async (c, next) => {
+    c.set("page", frame);
+    await next();
+    c.header("Cache-Control", "no-store");
+    if (isApi(c)) c.header("API-Version", apiVersion);
+  });
+  app.use(rateLimits(deps.limits, isAanmelding));
+  app.use(bodyLimit({ maxSize: 64 * kB, onError: () => Promise.reject(new HTTPException(413)) }));
+  app.use(enter(door));
+  app.use(async (c, next) => (isApi(c) ? requireKey(c, next) : sameOrigin(c, next)));
+  app.use(requireLogin((path) => path.startsWith(apiRoot) || publiek.test(path), inloggenVoor));
+  mountRooms(app, deps);
+  app.notFound((c) => fail(c, new NotFoundError(), deps));
+  app.onError((error, c) => fail(c, error, deps));
+  return app;
+}
+
+function mountRooms(app: Hono<Env>, deps: Deps): void {
+  const api = createApi();
+  app.get("/openapi.json", (c) => c.json(openapiDocument(api)));
+  app.get(`${apiRoot}/openapi.json`, (c) => c.json(openapiDocument(api)));
+  app.route(apiRoot, api);
+  app.get("/start", (c) => c.redirect(c.var.wie ? startpagina(c.var.wie) : "/", 303));
+  app.route("/", inlogPages(deps.inlog));
+  const rooms = [
+    ...[aanmeldingPages, registratiePages, triagePages, hulpvraagPages, mijnWerkPages],
+    ...[teamPages, medewerkerPages, vraagsoortPages, koppelingPages, sleutelPages],
+  ];
+  for (const room of rooms) app.route("/", room);
+  if (deps.demoPages) app.route("/", deps.demoPages);
+}
+
+/** Every route of the API: the same commands and queries as the pages. */
+export function createApi(): OpenAPIHono<Env> {
+  const api = new OpenAPIHono<Env>();
+  for (const room of [registratieApi, triageApi, hulpvraagApi]) api.route("/", room);
+  return api;
+}
+
+const sameOrigin = csrf();
+
+function inloggenVoor(naar: string): string {
+  return `${gebruikerPaths.inloggen}?naar=${encodeURIComponent(naar)}`;
+}
+
+function identifyBy({ databases: { app } }: Deps): Door["identify"] {
+  return async (c, nu) => {
+    if (isApi(c)) {
+      const sleutel = /^Bearer (\S{1,200})$/.exec(c.req.header("authorization") ?? "")?.[1];
+      return sleutel === undefined ? undefined : findIdentiteitVanSleutel(app, sleutel, nu);
+    }
+    const token = readSessionCookie(c);
+    return token === undefined ? undefined : findIdentiteitVanSessie(app, token, nu);
+  };
+}
+
+/** The API knows keys only: a session cookie opens nothing here, so another site cannot use someone's session. */
+async function requireKey(c: Context<Env>, next: () => Promise<void>): Promise<Response | void> {
+  if (c.var.wie !== undefined || c.req.path === `${apiRoot}/openapi.json`) return next();
+  return c.body(JSON.stringify(problem(401)), 401, {
+    "Content-Type": "application/problem+json",
+    "WWW-Authenticate": "Bearer",
+  });
+}
+
+/** At most six words, those of what this person does. */
+function navigatie(wie: Identiteit): readonly { readonly href: string; readonly tekst: string }[] {
+  const helpt = isHulpverlener(wie);
+  const items = [
+    { mag: helpt, href: "/mijn-werk", tekst: "Mijn werk" },
+    { mag: helpt && wie.instroomteams.length + wie.coordinatieteams.length > 0, href: "/instroom", tekst: "Instroom" },
+    { mag: helpt, href: "/team", tekst: "Team" },
+    { mag: heeftRol(wie, "coordinator", "kwaliteitsmedewerker"), href: "/cijfers", tekst: "Cijfers" },
+    { mag: heeftRol(wie, "beheerder"), href: "/beheer", tekst: "Beheer" },
+    { mag: heeftRol(wie, "privacy_officer"), href: "/logboek", tekst: "Logboek" },
+  ];
+  return items.filter((item) => item.mag);
+}
+
+/** The one place that turns an error into an answer. A refused look at a record is written down first. */
+async function fail(c: Context<Env>, error: Error, deps: Deps): Promise<Response> {
+  const fout = foutVan(error);
+  const nummer = fout.status === 500 ? uuidv7().slice(-12) : undefined;
+  if (nummer !== undefined) deps.log(veiligeMelding(error, nummer));
+  if (error instanceof NotFoundError && c.var.wie) await recordRefusal(c, c.var.wie, deps);
+  if (!isApi(c)) return errorPage(c, fout, nummer);
+  const body = problemOf(error);
+  return c.body(JSON.stringify(body), fout.status, { "Content-Type": "application/problem+json" });
+}
+
+/** Ids only, never what was typed. When the log itself cannot be written the refusal still stands. */
+async function recordRefusal(c: Context<Env>, wie: Identiteit, deps: Deps): Promise<void> {
+  const gevraagd = c.req.path.split("/").filter((segment) => isUuid(segment));
+  const route = c.req.path.replaceAll(/[0-9a-f-]{36}/g, ":id");
+  await weigeringVastleggen(deps.databases.app, wie, c.var.nu, route, gevraagd).catch((error: unknown) => {
+    deps.log(veiligeMelding(error, "weigering"));
+  });
+}
+
+function isApi(c: Context): boolean {
+  return c.req.path.startsWith("/api/");
+}
+
+function isAanmelding(c: Context): boolean {
+  return c.req.method === "POST" && (c.req.path === aanmeldingPaths.zelf || c.req.path === aanmeldingPaths.ander);
+}

@@ -1,0 +1,68 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { DB } from "./schema.ts";
+
+export type Database = Kysely<DB>;
+
+/** One pool per role of the database: what the app role may not do, no handler can. */
+export type Databases = { readonly app: Database; readonly rapportage: Database };
+
+/** `none` stays who the connection string says: the owner, for tools and tests. */
+export type DatabaseRole = "keukentafel_app" | "keukentafel_rapportage" | "none";
+
+const dateOid = 1082;
+const dateArrayOid = 1182;
+
+// A day is text (yyyy-mm-dd): pg's default would make it a moment in some time zone.
+const types = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    oid === dateOid ? (value: string) => value : pg.types.getTypeParser(oid === dateArrayOid ? 1009 : oid, format),
+} as pg.CustomTypesConfig; // @NOTE the typings ask for one overload per builtin; one function serves all of them.
+
+const limits = [
+  "-c statement_timeout=15000",
+  "-c lock_timeout=5000",
+  "-c idle_in_transaction_session_timeout=20000",
+  "-c jit=off",
+  "-c timezone=Europe/Amsterdam",
+];
+
+export function openPool(url: string, role: DatabaseRole, size = 10): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    options: [`-c role=${role}`, ...limits].join(" "),
+    connectionTimeoutMillis: 5000,
+    application_name: role,
+  });
+  // An idle connection that breaks (server restarted) is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+}
+
+const unavailableCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08006",
+]);
+
+/** True when the database could not be reached or threw us out: a matter of waiting, not a bug. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return (
+    unavailableCodes.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
+}
+
+/** True when a statement or lock took too long and was cancelled: try again. */
+export function isOverloaded(error: unknown): boolean {
+  return error instanceof Error && "code" in error && ["57014", "55P03", "40P01", "25P03"].includes(String(error.code));
+}

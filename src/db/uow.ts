@@ -1,0 +1,58 @@
+import { sql, type Transaction } from "kysely";
+import { isRefusal } from "#shared/result.ts";
+import type { Identiteit } from "#shared/identiteit.ts";
+import type { Database } from "./pool.ts";
+import type { DB } from "./schema.ts";
+
+/** One unit of work: a transaction, who asks, and the moment it counts as. Commands never read the clock. */
+export type Tx = { readonly db: Transaction<DB>; readonly wie: Identiteit; readonly nu: Date };
+
+class Rollback extends Error {
+  override name = "Rollback";
+  readonly outcome: unknown;
+
+  constructor(outcome: unknown) {
+    super("rollback");
+    this.outcome = outcome;
+  }
+}
+
+/** Runs `work` in one transaction with one identity; commits, or rolls back on a refusal or an error. */
+export async function unitOfWork<T>(
+  database: Database,
+  wie: Identiteit,
+  nu: Date,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  try {
+    return await database.transaction().execute(async (db) => {
+      await identify(db, wie, nu);
+      const outcome = await work({ db, wie, nu });
+      if (isRefusal(outcome)) throw new Rollback(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Rollback) return error.outcome as T; // @NOTE it left `work` as a T two lines up
+    throw error;
+  }
+}
+
+/** What this unit of work has locked it may finish, also when it gives it to someone else (see mag_zien). */
+export async function vergrendel(tx: Tx, id: string): Promise<void> {
+  await sql`select set_config('app.vergrendeld', ${ids([id])}, true)`.execute(tx.db);
+}
+
+// @NOTE set_config(..., true) ends with the transaction, so an identity cannot leak through the pool.
+async function identify(db: Transaction<DB>, wie: Identiteit, nu: Date): Promise<void> {
+  await sql`select set_config('app.gemeente', ${String(wie.gemeenteId)}, true),
+    set_config('app.gebruiker', ${wie.gebruikerId ?? ""}, true),
+    set_config('app.rollen', ${ids(wie.rollen)}, true),
+    set_config('app.mijn', ${ids(wie.mijn)}, true),
+    set_config('app.instroomteams', ${ids(wie.instroomteams)}, true),
+    set_config('app.coordinatieteams', ${ids(wie.coordinatieteams)}, true),
+    set_config('app.nu', ${nu.toISOString()}, true)`.execute(db);
+}
+
+function ids(values: readonly string[]): string {
+  return `{${values.join(",")}}`;
+}

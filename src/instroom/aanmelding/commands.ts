@@ -1,0 +1,109 @@
+import { gebeurtenisVastleggen } from "#db/logboek.ts";
+import type { Tx } from "#db/uow.ts";
+import { findWijk, getGemeente } from "#organisatie/gemeente/queries.ts";
+import { inwonerVastleggen } from "#persoon/inwoner/commands.ts";
+import { isAnoniem } from "#persoon/inwoner/inwoner.ts";
+import { dagVan } from "#shared/datum.ts";
+import { kenmerkVan } from "#shared/kenmerk.ts";
+import { accept, refuse } from "#shared/result.ts";
+import { uuidv7 } from "#shared/uuid.ts";
+import { hmac, type Sleutels } from "#shared/versleuteling.ts";
+import { isVraagsoortBekend } from "#instroom/vraagsoort/queries.ts";
+import { type Aanmelding, plaatsen, type Plaatsing } from "./aanmelding.ts";
+
+/**
+ * The one command behind the three doors. Safe to repeat: the same id with the same content by the same sender
+ * (browser or gebruiker) gives the same answer and writes nothing; other content or another sender is refused.
+ */
+export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmelding, afzender: string) {
+  if (aanmelding.gemeldOp > dagVan(tx.nu)) return refuse("in_toekomst");
+  const eerder = await verzendingVastleggen(tx, sleutels, aanmelding, afzender);
+  if (eerder) return eerder;
+
+  const wijk = aanmelding.wijkCode === undefined ? undefined : await findWijk(tx, aanmelding.wijkCode);
+  if (aanmelding.wijkCode !== undefined && !wijk) return refuse("onbekende_wijk");
+  const plaatsing = plaatsen(wijk, (await getGemeente(tx)).vangnetTeamId);
+  if (!plaatsing.ok) return plaatsing;
+  if (!(await isVraagsoortBekend(tx, aanmelding.vraagsoortId))) return refuse("onbekende_vraagsoort");
+
+  const inwonerId = isAnoniem(aanmelding.inwoner) ? null : uuidv7(tx.nu.getTime());
+  if (inwonerId !== null) await inwonerVastleggen(tx, sleutels, inwonerId, aanmelding.inwoner);
+  await hulpvraagInvoegen(tx, aanmelding, inwonerId, plaatsing.value);
+  await gebeurtenisVastleggen(tx, "hulpvraag_aangemeld", aanmelding.id, {
+    contactwijze: aanmelding.contactwijze,
+    herkomst: aanmelding.herkomst,
+    spoed: aanmelding.spoed,
+    team: plaatsing.value.teamId,
+  });
+  return accept({ id: aanmelding.id, kenmerk: kenmerkVan(aanmelding.id), herhaald: false });
+}
+
+/** Undefined for a first sending. The unique key makes a double click wait for the first, so one of the two is always second. */
+async function verzendingVastleggen(tx: Tx, sleutels: Sleutels, aanmelding: Aanmelding, afzender: string) {
+  const { gemeenteId } = tx.wie;
+  const afzenderHash = hmac(sleutels.handtekening, `afzender/${afzender}`);
+  const inhoud = JSON.stringify({ ...aanmelding, gemeldOp: undefined });
+  const inhoudHash = hmac(sleutels.handtekening, `inhoud/${inhoud}`);
+  const inserted = await tx.db
+    .insertInto("verzending")
+    .values({ gemeenteId, id: aanmelding.id, afzenderHash, inhoudHash, op: tx.nu })
+    .onConflict((conflict) => conflict.columns(["gemeenteId", "id"]).doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 1n) return undefined;
+
+  const eerder = await tx.db
+    .selectFrom("verzending")
+    .select(["afzenderHash", "inhoudHash"])
+    .where("gemeenteId", "=", gemeenteId)
+    .where("id", "=", aanmelding.id)
+    .executeTakeFirstOrThrow();
+  if (!eerder.afzenderHash.equals(afzenderHash)) return refuse("al_verzonden");
+  if (!eerder.inhoudHash.equals(inhoudHash)) return refuse("andere_inhoud");
+  return accept({ id: aanmelding.id, kenmerk: kenmerkVan(aanmelding.id), herhaald: true });
+}
+
+async function hulpvraagInvoegen(
+  tx: Tx,
+  aanmelding: Aanmelding,
+  inwonerId: string | null,
+  plaatsing: Plaatsing,
+): Promise<void> {
+  const { gemeenteId } = tx.wie;
+  const { aanmelder } = aanmelding;
+  await tx.db
+    .insertInto("hulpvraag")
+    .values({
+      gemeenteId,
+      id: aanmelding.id,
+      kenmerk: kenmerkVan(aanmelding.id),
+      gemeldOp: aanmelding.gemeldOp,
+      ontvangenOp: tx.nu,
+      wijkCode: plaatsing.teamReden === "wijk" ? (aanmelding.wijkCode ?? null) : null,
+      ...plaatsing,
+      herkomst: aanmelding.herkomst,
+      herkomstSoort: aanmelding.herkomstSoort ?? null,
+      verwijzer: aanmelding.verwijzer ?? null,
+      contactwijze: aanmelding.contactwijze,
+      eigenWoorden: aanmelding.eigenWoorden,
+      leefgebieden: [...aanmelding.leefgebieden],
+      vraagsoortId: aanmelding.vraagsoortId ?? null,
+      zwaarte: aanmelding.zwaarte ?? null,
+      spoed: aanmelding.spoed,
+      inwonerId,
+    })
+    .execute();
+  await tx.db
+    .insertInto("aanmelding")
+    .values({
+      gemeenteId,
+      hulpvraagId: aanmelding.id,
+      voorAnder: aanmelder !== undefined,
+      aanmelderNaam: aanmelder?.naam ?? null,
+      aanmelderRelatie: aanmelder?.relatie ?? null,
+      aanmelderTelefoon: aanmelder?.telefoon ?? null,
+      aanmelderEmail: aanmelder?.email ?? null,
+      inwonerWeetErvan: aanmelder?.inwonerWeetErvan ?? null,
+      weetNietReden: aanmelder?.weetNietReden ?? null,
+    })
+    .execute();
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { Feiten } from "#web/components/Feiten.tsx";
+import { Sectie } from "#web/components/Sectie.tsx";
+import {
+  contactwijzen,
+  herkomsten,
+  instanties,
+  leefgebieden,
+  teamHerkomsten,
+  woordVoor,
+  zwaarten,
+} from "./codelijst.ts";
+import type { HulpvraagDetail } from "./detail.ts";
+
+type Feit = readonly [string, ReactNode];
+
+/** Context beside the conversation: who, how to reach, where it came from. What is not known is not shown. */
+export function HulpvraagFeiten({ hulpvraag }: { hulpvraag: HulpvraagDetail }) {
+  const { voorAnder } = hulpvraag;
+  return (
+    <>
+      <Sectie titel="Bereiken" niveau={2}>
+        <Feiten feiten={bekend(bereiken(hulpvraag))} />
+      </Sectie>
+      {voorAnder ? (
+        <Sectie titel="Gemeld door" niveau={2}>
+          <Feiten feiten={bekend(aanmelder(hulpvraag))} />
+        </Sectie>
+      ) : null}
+      <Sectie titel="Over de vraag" niveau={2}>
+        <Feiten feiten={bekend(vraag(hulpvraag))} />
+      </Sectie>
+    </>
+  );
+}
+
+function bereiken(h: HulpvraagDetail): Feit[] {
+  const adres = [h.straat, h.huisnummer].filter(Boolean).join(" ");
+  const mail = h.email && `${h.email}${h.mailVeilig === false ? " (niet veilig: niet mailen)" : ""}`;
+  return [
+    ["Telefoon", h.telefoon && <a href={`tel:${h.telefoon.replaceAll(/[^\d+]/g, "")}`}>{h.telefoon}</a>],
+    ["E-mail", mail],
+    ["Adres", [adres, h.postcode].filter(Boolean).join(", ")],
+    ["Geboren", h.geboortedatum],
+    ["Bekend", h.heeftNaam || h.telefoon || h.email ? "" : "Anoniem: er is geen naam of nummer gegeven"],
+  ];
+}
+
+function aanmelder(h: HulpvraagDetail): Feit[] {
+  return [
+    ["Naam", h.aanmelderNaam],
+    ["Wie is dat", h.aanmelderRelatie],
+    ["Telefoon", h.aanmelderTelefoon],
+    ["E-mail", h.aanmelderEmail],
+    ["Weet de inwoner dit?", h.inwonerWeetErvan ? "Ja" : `Nee: ${h.weetNietReden ?? "reden niet gegeven"}`],
+  ];
+}
+
+function vraag(h: HulpvraagDetail): Feit[] {
+  return [
+    ["Leefgebieden", h.leefgebieden.map((gebied) => woordVoor(leefgebieden, gebied)).join(", ")],
+    ["Vraagsoort", h.vraagsoort],
+    ["Zwaarte", h.zwaarte && woordVoor(zwaarten, h.zwaarte)],
+    [
+      "Herkomst",
+      [
+        woordVoor(herkomsten, h.herkomst),
+        h.herkomstSoort && woordVoor({ ...instanties, ...teamHerkomsten }, h.herkomstSoort),
+        h.verwijzer,
+      ]
+        .filter(Boolean)
+        .join(", "),
+    ],
+    ["Kwam binnen via", woordVoor(contactwijzen, h.contactwijze)],
+    ["Wijk", h.wijkNaam ?? "Onbekend"],
+  ];
+}
+
+function bekend(feiten: readonly Feit[]): Feit[] {
+  return feiten.filter(([, waarde]) => waarde !== null && waarde !== "");
+}

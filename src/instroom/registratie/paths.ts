@@ -1,0 +1,5 @@
+export const registratiePaths = {
+  nieuw: "/hulpvragen/nieuw",
+  hulpvragen: "/hulpvragen",
+  opgeslagen: "/hulpvragen/opgeslagen",
+};

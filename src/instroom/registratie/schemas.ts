@@ -1,0 +1,91 @@
+import { z } from "@hono/zod-openapi";
+import { leesGeboortedatum, leesPostcode } from "#persoon/inwoner/inwoner.ts";
+import { dagVeld, emailVeld, formulierIdVeld, tekstVeld, telefoonVeld } from "#shared/velden.ts";
+import { type Aanmelding, herkomstSoortVan } from "#instroom/aanmelding/aanmelding.ts";
+import {
+  codesVan,
+  contactwijzen,
+  herkomsten,
+  instanties,
+  leefgebieden,
+  teamHerkomsten,
+  zwaarten,
+} from "#instroom/hulpvraag/codelijst.ts";
+
+/** Registration by a medewerker, and the same through the API. Nothing but the question itself is required. */
+export const Registratie = z
+  .strictObject({
+    id: formulierIdVeld.openapi({
+      description: "Door de aanroeper gemaakt (uuid versie 7). Opnieuw sturen is veilig.",
+    }),
+    gemeldOp: dagVeld("Vul de dag in waarop de inwoner het vroeg."),
+    eigenWoorden: z
+      .string("Schrijf op wat de inwoner vraagt.")
+      .min(1, "Schrijf op wat de inwoner vraagt.")
+      .max(4000, "Deze tekst is te lang. Gebruik niet meer dan 4000 tekens.")
+      .describe("Wat de inwoner vraagt, in eigen woorden"),
+    leefgebieden: z
+      .array(z.enum(codesVan(leefgebieden), "Kies onderwerpen uit de lijst."))
+      .max(11)
+      .default([]),
+    vraagsoortId: z.uuid("Kies een vraagsoort uit de lijst.").optional(),
+    zwaarte: z.enum(codesVan(zwaarten), "Kies een zwaarte uit de lijst.").optional(),
+    spoed: z.boolean("Kies of het spoed is.").default(false),
+    herkomst: z.enum(codesVan(herkomsten), "Kies wie dit meldt."),
+    instantie: z.enum(codesVan(instanties), "Kies een instantie uit de lijst.").optional(),
+    teamHerkomst: z.enum(codesVan(teamHerkomsten), "Kies outreach of vroegsignalering.").optional(),
+    verwijzer: tekstVeld(200).describe("Naam van de verwijzende organisatie"),
+    contactwijze: z.enum(codesVan(contactwijzen), "Kies hoe het contact was."),
+    wijkCode: z
+      .string()
+      .regex(/^WK\d{6}$/, "Kies een wijk uit de lijst.")
+      .optional()
+      .describe("CBS-wijkcode, bijvoorbeeld WK019311"),
+    voorvoegsel: tekstVeld(40),
+    voornaam: tekstVeld(200),
+    achternaam: tekstVeld(200),
+    telefoon: telefoonVeld,
+    email: emailVeld,
+    mailVeilig: z.boolean("Kies ja of nee.").optional(),
+    geboortedatum: z.string().optional(),
+    straat: tekstVeld(200),
+    huisnummer: tekstVeld(20),
+    postcode: z.string().optional(),
+  })
+  .refine((invoer) => invoer.postcode === undefined || leesPostcode(invoer.postcode) !== undefined, {
+    path: ["postcode"],
+    message: "Deze postcode klopt niet. Een postcode ziet eruit als 8011 AB.",
+  })
+  .refine(
+    (invoer) =>
+      invoer.geboortedatum === undefined || leesGeboortedatum(invoer.geboortedatum, "2999-12-31") !== undefined,
+    {
+      path: ["geboortedatum"],
+      message: "Deze geboortedatum klopt niet. Gebruik bijvoorbeeld 24-11-1960, of alleen het jaar.",
+    },
+  )
+  .openapi("Aanmelding");
+
+/** The form of the medewerker adds what happens next. */
+export const RegistratieFormulier = Registratie.safeExtend({
+  afhandeling: z.enum(["instroom", "zelf", "beantwoord"], "Kies wat er nu met de vraag gebeurt."),
+});
+
+export type RegistratieInvoer = z.infer<typeof Registratie>;
+
+/** From the worker's form or the API. */
+export function aanmeldingVanRegistratie(invoer: RegistratieInvoer): Aanmelding {
+  const { id, gemeldOp, eigenWoorden, leefgebieden, vraagsoortId, zwaarte, spoed, herkomst, contactwijze, wijkCode } =
+    invoer;
+  const { voornaam, voorvoegsel, achternaam, straat, huisnummer, telefoon, email, mailVeilig } = invoer;
+  return {
+    ...{ id, gemeldOp, eigenWoorden, leefgebieden, vraagsoortId, zwaarte, spoed, herkomst, contactwijze, wijkCode },
+    herkomstSoort: herkomstSoortVan(herkomst, invoer.instantie, invoer.teamHerkomst),
+    verwijzer: herkomst === "verwijzer" ? invoer.verwijzer : undefined,
+    inwoner: {
+      ...{ voornaam, voorvoegsel, achternaam, straat, huisnummer, telefoon, email, mailVeilig },
+      geboortedatum: invoer.geboortedatum && leesGeboortedatum(invoer.geboortedatum, gemeldOp),
+      postcode: invoer.postcode && leesPostcode(invoer.postcode),
+    },
+  };
+}

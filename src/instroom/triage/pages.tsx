@@ -1,0 +1,82 @@
+import { type Context, Hono } from "hono";
+import { raadplegingVastleggen } from "#db/logboek.ts";
+import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
+import { dagVan } from "#shared/datum.ts";
+import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
+import type { FormState } from "#web/form.ts";
+import { page } from "#web/page.tsx";
+import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
+import { getHulpvraag } from "#instroom/hulpvraag/queries.ts";
+import { hulpvraagTriageren } from "./commands.ts";
+import { instroomTeams, leesPlek, perPagina, schrijfPlek } from "./instroom.ts";
+import { InstroomPagina } from "./InstroomPagina.tsx";
+import { triagePaths } from "./paths.ts";
+import { listInstroom } from "./queries.ts";
+import { magInstroomZien, magTriageren } from "./rechten.ts";
+import { TriageInvoer } from "./schemas.ts";
+import { TriagePagina } from "./TriagePagina.tsx";
+import { geweigerd } from "./weigering.ts";
+
+export const triagePages = new Hono<Env>()
+  .get(triagePaths.instroom, async (c) => {
+    const wie = bevoegd(c, magInstroomZien);
+    const teams = instroomTeams(wie);
+    const na = leesPlek(c.req.query("na"));
+    const gevonden = await uow(c, async (tx) => {
+      const regels = await listInstroom(tx, teams, perPagina + 1, na);
+      await raadplegingVastleggen(
+        tx,
+        "instroom_verdelen",
+        triagePaths.instroom,
+        regels.slice(0, perPagina).map(({ id }) => id),
+      );
+      return regels;
+    });
+    const regels = gevonden.slice(0, perPagina);
+    const laatste = gevonden.length > perPagina ? regels.at(-1) : undefined;
+    const body = (
+      <InstroomPagina
+        regels={regels}
+        vandaag={dagVan(c.var.nu)}
+        reactieWerkdagen={c.var.gemeente.reactieWerkdagen}
+        volgende={laatste && triagePaths.instroomNa(schrijfPlek(laatste))}
+        isVervolg={na !== undefined}
+        meerTeams={teams.length > 1}
+      />
+    );
+    return page(c, { titel: "Instroom", body, breedte: "vol" });
+  })
+
+  .get(triagePaths.triage(":id"), (c) => showTriage(c, idOf(c)))
+
+  .post(triagePaths.triage(":id"), async (c) => {
+    bevoegd(c, magTriageren);
+    const id = idOf(c);
+    const raw = await readForm(c);
+    const form = parseForm(TriageInvoer, raw);
+    if (!form.ok) return showTriage(c, id, form.form, 422);
+
+    const { wmoMelding, wmoMeldingOp = null, versie, ...keuze } = form.value;
+    const triage = { ...keuze, wmoMeldingOp: wmoMelding ? wmoMeldingOp : null };
+    const result = await uow(c, (tx) => hulpvraagTriageren(tx, c.var.sleutels, id, triage, versie));
+    if (result.ok) return c.redirect(hulpvraagPaths.hulpvraag(id), 303);
+
+    const { veld, melding } = geweigerd[result.reason];
+    return showTriage(c, id, veld ? { values: raw, errors: { [veld]: melding } } : refusedForm(raw, melding), 409);
+  });
+
+async function showTriage(
+  c: Context<Env>,
+  id: string,
+  form?: FormState,
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  bevoegd(c, magTriageren);
+  const hulpvraag = await uow(c, async (tx) => {
+    const gevonden = await getHulpvraag(tx, id);
+    await raadplegingVastleggen(tx, "instroom_verdelen", triagePaths.triage(":id"), [id]);
+    return gevonden;
+  });
+  const body = <TriagePagina hulpvraag={hulpvraag} form={form} vandaag={dagVan(c.var.nu)} />;
+  return page(c, { titel: "Route kiezen", body, status });
+}

@@ -1,0 +1,88 @@
+import type { Database } from "#db/pool.ts";
+import type { Tx } from "#db/uow.ts";
+import { notFound } from "#shared/not-found.ts";
+
+export type Gemeente = {
+  readonly id: number;
+  readonly naam: string;
+  readonly hostnaam: string | null;
+  readonly telefoon: string;
+  readonly email: string;
+  readonly privacyEmail: string;
+  readonly clientondersteuning: string;
+  readonly reactieWerkdagen: number;
+  readonly demonstratie: boolean;
+  readonly vangnetTeamId: string | null;
+  readonly wijken: readonly Wijk[];
+};
+export type Wijk = { readonly code: string; readonly naam: string; readonly teamId: string };
+
+/** All municipalities with their wijken: public facts, read before anyone has logged in. */
+export async function listGemeenten(database: Database): Promise<Gemeente[]> {
+  const gemeenten = await database
+    .selectFrom("gemeente")
+    .select([
+      "id",
+      "naam",
+      "hostnaam",
+      "telefoon",
+      "email",
+      "privacyEmail",
+      "clientondersteuning",
+      "reactieWerkdagen",
+      "demonstratie",
+      "vangnetTeamId",
+    ])
+    .orderBy("id")
+    .execute();
+  const wijken = await database.selectFrom("wijk").select(["gemeenteId", "code", "naam", "teamId"]).orderBy("code").execute();
+  return gemeenten.map((gemeente) => ({
+    ...gemeente,
+    wijken: wijken.filter((wijk) => wijk.gemeenteId === gemeente.id).map(({ code, naam, teamId }) => ({ code, naam, teamId })),
+  }));
+}
+
+/** The municipality of this unit of work, as its commands need it. */
+export async function getGemeente(tx: Tx) {
+  const gemeente = await tx.db
+    .selectFrom("gemeente")
+    .select(["id", "naam", "reactieWerkdagen", "vangnetTeamId"])
+    .where("id", "=", tx.wie.gemeenteId)
+    .executeTakeFirst();
+  return gemeente ?? notFound();
+}
+
+export async function listWijken(tx: Tx): Promise<Wijk[]> {
+  return tx.db
+    .selectFrom("wijk")
+    .select(["code", "naam", "teamId"])
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .orderBy("code")
+    .execute();
+}
+
+export async function findWijk(tx: Tx, code: string): Promise<Wijk | undefined> {
+  return tx.db
+    .selectFrom("wijk")
+    .select(["code", "naam", "teamId"])
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("code", "=", code)
+    .executeTakeFirst();
+}
+
+/**
+ * Reads the municipalities at most once in `ttl` milliseconds. While the database is away the last answer stands, so that
+ * a resident can still read the form and the telephone number on it.
+ */
+export function cachedGemeenten(database: Database, ttl: number): () => Promise<readonly Gemeente[]> {
+  let last: { readonly gemeenten: readonly Gemeente[]; readonly until: number } | undefined;
+  return async () => {
+    if (last && performance.now() < last.until) return last.gemeenten;
+    try {
+      last = { gemeenten: await listGemeenten(database), until: performance.now() + ttl };
+    } catch (error) {
+      if (!last) throw error;
+    }
+    return last.gemeenten;
+  };
+}

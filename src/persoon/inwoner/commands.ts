@@ -1,0 +1,51 @@
+import type { Tx } from "#db/uow.ts";
+import { hmac, type Sleutels, versleutel } from "#shared/versleuteling.ts";
+import type { InwonerGegevens } from "./inwoner.ts";
+
+/** Writes down what is known of a new inwoner. The BSN is stored encrypted, with a blind index to find it by. */
+export async function inwonerVastleggen(
+  tx: Tx,
+  sleutels: Sleutels,
+  id: string,
+  gegevens: InwonerGegevens,
+): Promise<void> {
+  await tx.db
+    .insertInto("inwoner")
+    .values(inwonerRow(tx.wie.gemeenteId, sleutels, id, gegevens))
+    .execute();
+}
+
+/** Gives a name to an inwoner who was anonymous until now. */
+export async function inwonerBenoemen(
+  tx: Tx,
+  id: string,
+  naam: Pick<InwonerGegevens, "voornaam" | "achternaam">,
+): Promise<void> {
+  await tx.db
+    .updateTable("inwoner")
+    .set({ voornaam: naam.voornaam ?? null, achternaam: naam.achternaam ?? null })
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The row of the table; also for a batch. `id` is the context of the encryption: a BSN cannot be moved to another row. */
+export function inwonerRow(gemeenteId: number, sleutels: Sleutels, id: string, gegevens: InwonerGegevens) {
+  const { bsn } = gegevens;
+  return {
+    gemeenteId,
+    id,
+    voornaam: gegevens.voornaam ?? null,
+    voorvoegsel: gegevens.voorvoegsel ?? null,
+    achternaam: gegevens.achternaam ?? null,
+    geboortedatum: gegevens.geboortedatum ?? null,
+    bsnVersleuteld: bsn === undefined ? null : versleutel(sleutels.bsn, bsn, `${gemeenteId}/${id}`),
+    bsnIndex: bsn === undefined ? null : hmac(sleutels.bsnIndex, `${gemeenteId}/${bsn}`),
+    straat: gegevens.straat ?? null,
+    huisnummer: gegevens.huisnummer ?? null,
+    postcode: gegevens.postcode ?? null,
+    telefoon: gegevens.telefoon ?? null,
+    email: gegevens.email ?? null,
+    mailVeilig: gegevens.mailVeilig ?? null,
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+/** A day in a form or in the API; `vraag` says what to fill in. */
+export function dagVeld(vraag: string) {
+  return z.iso.date(`${vraag} Bijvoorbeeld 24-11-2026.`);
+}
+
+/** The version of the record a form was made from: who would save over a colleague's change is told. */
+export const versieVeld = z.coerce
+  .number("Het formulier is niet compleet. Laad de pagina opnieuw.")
+  .int()
+  .min(1)
+  .max(2_000_000_000);
+
+/** Free text that may be left out. */
+export function tekstVeld(max: number) {
+  return z
+    .string("Vul hier tekst in.")
+    .max(max, `Deze tekst is te lang. Gebruik niet meer dan ${max} tekens.`)
+    .optional();
+}
+
+export const telefoonVeld = z
+  .string()
+  .regex(/^[+()\d\s-]{8,20}$/, "Dit telefoonnummer klopt niet. Gebruik cijfers, bijvoorbeeld 06 12345678.")
+  .optional();
+
+export const emailVeld = z
+  .email("Dit e-mailadres klopt niet. Een e-mailadres ziet eruit als naam@voorbeeld.nl.")
+  .max(200)
+  .optional();
+
+/** The id of the record to be, made with the form: sending it twice makes one record. */
+export const formulierIdVeld = z.uuidv7("Dit formulier is niet compleet. Laad de pagina opnieuw.");

@@ -1,0 +1,24 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+
+/** Keys that never enter the database: 32 bytes each. */
+export type Sleutels = { readonly bsn: Buffer; readonly bsnIndex: Buffer; readonly handtekening: Buffer };
+
+/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the cipher text. `context` binds it to its row, so it cannot be moved. */
+export function versleutel(sleutel: Buffer, tekst: string, context: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", sleutel, nonce).setAAD(Buffer.from(context));
+  const inhoud = Buffer.concat([cipher.update(tekst, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), inhoud]);
+}
+
+/** Throws when the key, the context or one bit of the text differs. */
+export function ontsleutel(sleutel: Buffer, versleuteld: Buffer, context: string): string {
+  const decipher = createDecipheriv("aes-256-gcm", sleutel, versleuteld.subarray(0, 12)).setAAD(Buffer.from(context));
+  decipher.setAuthTag(versleuteld.subarray(12, 28));
+  return Buffer.concat([decipher.update(versleuteld.subarray(28)), decipher.final()]).toString("utf8");
+}
+
+/** HMAC-SHA256: the blind index of a value, or the signature under a cookie. */
+export function hmac(sleutel: Buffer, tekst: string): Buffer {
+  return createHmac("sha256", sleutel).update(tekst).digest();
+}

@@ -1,0 +1,98 @@
+import { Heading } from "@nl-design-system-candidate/heading-react";
+import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
+import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
+import { Feiten } from "#web/components/Feiten.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { hoeveel } from "#web/grafiek/getallen.ts";
+import { intervalInWoorden, mediaanKort } from "#web/grafiek/mediaan.ts";
+import { Afsluitcijfers } from "./Afsluitcijfers.tsx";
+import { Cijferkeuze, type CijferkeuzeProps } from "./Cijferkeuze.tsx";
+import { type Cijfers, isLeeg, type Selectie, totaal } from "./cijfers.ts";
+import { voorAlleCijfers } from "./definities.ts";
+import { type Doorlooptijd, doorlooptijdVan } from "./doorlooptijd.ts";
+import { Doorlooptijdcijfers } from "./Doorlooptijdcijfers.tsx";
+import { eenheid, Instroomcijfers, Leefgebiedcijfers } from "./Instroomcijfers.tsx";
+import { dagKort, deelsGeteld, looptNog, maandenIn, periodeInWoorden } from "./periode.ts";
+import type { Kader } from "./Toelichting.tsx";
+
+export type CijfersProps = Pick<CijferkeuzeProps, "form" | "lijsten"> & {
+  /** Absent when the choice has an error: then nothing was counted. */
+  readonly inhoud?: { readonly selectie: Selectie; readonly cijfers: Cijfers };
+};
+
+/** What a team talks about in its meeting: how much comes in, how long people wait, how it ends. */
+export function CijfersPagina({ form, lijsten, inhoud }: CijfersProps) {
+  return (
+    <>
+      <Heading level={1}>Cijfers</Heading>
+      <ErrorSummary form={form} />
+      <Cijferkeuze form={form} lijsten={lijsten} vast={inhoud?.selectie.periode.naam} />
+      {inhoud === undefined ? null : <Inhoud {...inhoud} kader={kaderVan(inhoud.selectie, lijsten)} />}
+    </>
+  );
+}
+
+function kaderVan({ periode, team, wijk, peildatum }: Selectie, { teams, wijken }: CijfersProps["lijsten"]): Kader {
+  const gekozen = teams.filter(({ value }) => team === undefined || value === team).map(({ label }) => label);
+  const inWijk = wijken.find(({ value }) => value === wijk)?.label;
+  return {
+    periode: periodeInWoorden(periode),
+    peildatum: dagKort(peildatum),
+    populatie: [gekozen.length > 2 ? "Alle teams" : gekozen.join(" en "), inWijk].filter(Boolean).join(", "),
+    maanden: maandenIn(periode),
+    lopend: looptNog(periode, peildatum),
+    deels: deelsGeteld(periode, peildatum),
+  };
+}
+
+function Inhoud({ cijfers, kader }: { cijfers: Cijfers; kader: Kader }) {
+  const { gemeld, afgesloten } = cijfers;
+  const wachttijd = doorlooptijdVan(gemeld.wachttijd);
+  const duur = doorlooptijdVan(cijfers.duur);
+  return (
+    <>
+      <Paragraph purpose="lead">
+        {kader.populatie}, {kader.periode}
+      </Paragraph>
+      {isLeeg(cijfers) ? (
+        <Notice soort="info">
+          Voor deze keuze zijn er geen hulpvragen. Kies een langere periode, een ander team of een andere wijk.
+        </Notice>
+      ) : (
+        <>
+          <InHetKort cijfers={cijfers} wachttijd={wachttijd} duur={duur} />
+          <Notice soort="info">Alleen voor intern gebruik: kleine aantallen kunnen herleidbaar zijn.</Notice>
+          <Instroomcijfers gemeld={gemeld} kader={kader} />
+          <Leefgebiedcijfers gemeld={gemeld} kader={kader} />
+          <Doorlooptijdcijfers soort="wachttijd" tijd={wachttijd} kader={kader} />
+          <Doorlooptijdcijfers soort="duur" tijd={duur} kader={kader} />
+          <Afsluitcijfers afgesloten={afgesloten} kader={kader} />
+          <p className="kt-bijzaak">
+            {voorAlleCijfers} Peildatum: {kader.peildatum}.
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+type KortProps = { readonly cijfers: Cijfers; readonly wachttijd: Doorlooptijd; readonly duur: Doorlooptijd };
+
+function InHetKort({ cijfers, wachttijd, duur }: KortProps) {
+  return (
+    <Feiten
+      feiten={[
+        ["Gemeld", hoeveel(totaal(cijfers.gemeld.herkomst), eenheid)],
+        ["Wachttijd", tijdInWoorden(wachttijd)],
+        ["Duur", tijdInWoorden(duur)],
+        ["Afgesloten", hoeveel(totaal(cijfers.afgesloten.afsluitreden), eenheid)],
+      ]}
+    />
+  );
+}
+
+function tijdInWoorden({ km, mediaan }: Doorlooptijd): string {
+  if (km.n === 0) return "geen gegevens";
+  const interval = intervalInWoorden(mediaan, "dagen");
+  return `de helft binnen ${mediaanKort(mediaan, "dagen")}${interval === null ? "" : ` (met 95% zekerheid ${interval})`}`;
+}

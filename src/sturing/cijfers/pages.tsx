@@ -1,0 +1,71 @@
+import { type Context, Hono } from "hono";
+import { raadplegingVastleggen } from "#db/logboek.ts";
+import { bevoegd, type Env, figures, type RawForm, uow } from "#db/request.ts";
+import type { Tx } from "#db/uow.ts";
+import { dagVan } from "#shared/datum.ts";
+import { notFound } from "#shared/not-found.ts";
+import { type Parsed, parseForm } from "#web/form-input.ts";
+import { page } from "#web/page.tsx";
+import { keuzelijsten, type Selectie } from "./cijfers.ts";
+import { CijfersPagina, type CijfersProps } from "./CijfersPagina.tsx";
+import { cijfersPaths } from "./paths.ts";
+import { hoogstensJaren, periodeVan } from "./periode.ts";
+import { listAfgesloten, listDuur, listGemeld, listTeamsMetWijken } from "./queries.ts";
+import { magCijfersVanTeamZien, magCijfersZien } from "./rechten.ts";
+import { CijferkeuzeInvoer } from "./schemas.ts";
+
+export const cijfersPages = new Hono<Env>().get(cijfersPaths.cijfers, async (c) => {
+  bevoegd(c, magCijfersZien);
+  const raw = adresVan(c);
+  const keuze = leesKeuze(c, raw);
+  if (!keuze.ok) return showCijfers(c, { form: keuze.form, lijsten: await figures(c, listKeuzes) }, 422);
+
+  const selectie = keuze.value;
+  const { lijsten, cijfers } = await figures(c, (tx) => leesCijfers(tx, selectie));
+  await uow(c, (tx) => raadplegingVastleggen(tx, "cijfers", cijfersPaths.cijfers, []));
+  return showCijfers(c, { form: { values: raw, errors: {} }, lijsten, inhoud: { selectie, cijfers } });
+});
+
+function showCijfers(c: Context<Env>, props: CijfersProps, status: 200 | 422 = 200): Response {
+  return page(c, { titel: "Cijfers", body: <CijfersPagina {...props} />, breedte: "vol", status });
+}
+
+function adresVan(c: Context<Env>): RawForm {
+  return Object.fromEntries(Object.keys(CijferkeuzeInvoer.shape).map((naam) => [naam, c.req.queries(naam) ?? []]));
+}
+
+function leesKeuze(c: Context<Env>, raw: RawForm): Parsed<Selectie> {
+  const peildatum = dagVan(c.var.nu);
+  const ingevuld = parseForm(CijferkeuzeInvoer, raw);
+  if (!ingevuld.ok) return ingevuld;
+  const { team, wijk, ...keuze } = ingevuld.value;
+  const periode = periodeVan(keuze, peildatum);
+  if (periode.ok) return { ok: true, value: { periode: periode.value, team, wijk, peildatum } };
+  const [veld, melding] = geweigerd[periode.reason];
+  return { ok: false, form: { values: raw, errors: { [veld]: melding } } };
+}
+
+const geweigerd = {
+  van_ontbreekt: ["van", "Vul ook de eerste dag in."],
+  in_toekomst: ["van", "De eerste dag ligt in de toekomst. Kies vandaag of een eerdere dag."],
+  te_lang_geleden: ["van", `De eerste dag is te lang geleden. Kies een dag in de laatste ${hoogstensJaren} jaar.`],
+  tot_voor_van: ["tot", "De laatste dag ligt voor de eerste dag. Kies een latere dag."],
+} as const;
+
+/** A team or wijk that is not in her own list does not exist for her. */
+async function leesCijfers(tx: Tx, selectie: Selectie) {
+  const lijsten = await listKeuzes(tx);
+  const { team, wijk } = selectie;
+  if (team !== undefined && !lijsten.teams.some(({ value }) => value === team)) notFound(team);
+  if (wijk !== undefined && !lijsten.wijken.some(({ value }) => value === wijk)) notFound(wijk);
+
+  const gemeld = await listGemeld(tx, selectie);
+  const duur = await listDuur(tx, selectie);
+  const afgesloten = await listAfgesloten(tx, selectie);
+  return { lijsten, cijfers: { gemeld, duur, afgesloten } };
+}
+
+async function listKeuzes(tx: Tx) {
+  const teams = await listTeamsMetWijken(tx);
+  return keuzelijsten(teams.filter(({ teamId }) => magCijfersVanTeamZien(tx.wie, teamId)));
+}

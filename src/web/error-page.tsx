@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+import type { Env, RawForm } from "#db/request.ts";
+import { FoutPagina } from "./FoutPagina.tsx";
+import { readForm } from "./form-input.ts";
+import type { Fout } from "./fouten.ts";
+import { Herverzending } from "./Herverzending.tsx";
+import { page } from "./page.tsx";
+
+/** An error as a page. What was typed and could not be saved stands on it, with a button to send it again. */
+export async function errorPage(c: Context<Env>, fout: Fout, nummer?: string): Promise<Response> {
+  const getypt = fout.status >= 500 && c.req.method === "POST" ? await typed(c) : undefined;
+  const body = (
+    <FoutPagina kop={fout.kop} uitleg={nummer === undefined ? fout.uitleg : `${fout.uitleg} ${nummer}`}>
+      {getypt === undefined ? null : <Herverzending action={c.req.path} getypt={getypt} />}
+    </FoutPagina>
+  );
+  return page(c, { titel: fout.kop, body, status: fout.status, publiek: c.var.wie === undefined });
+}
+
+/** The session ended while someone was typing: log in beside it, then send the same again. */
+export function sessionExpiredPage(c: Context<Env>, inloggen: string, getypt: RawForm): Response {
+  const body = (
+    <FoutPagina kop="Je sessie is verlopen" uitleg="Wat je typte is nog niet opgeslagen, maar staat hieronder.">
+      <ol>
+        <li>
+          <a href={inloggen} target="_blank" rel="noopener">
+            Log opnieuw in (opent een nieuw tabblad)
+          </a>
+          .
+        </li>
+        <li>Kom hier terug en verstuur opnieuw.</li>
+      </ol>
+      <Herverzending action={c.req.path} getypt={getypt} />
+    </FoutPagina>
+  );
+  return page(c, { titel: "Je sessie is verlopen", body, status: 401 });
+}
+
+/** Also when the error came before any handler had read the form. */
+async function typed(c: Context<Env>): Promise<RawForm | undefined> {
+  return c.var.getypt ?? readForm(c).catch(() => undefined);
+}

@@ -1,0 +1,75 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { z } from "zod";
+import type { Env, RawForm } from "#db/request.ts";
+import { leesDag } from "#shared/datum.ts";
+import type { FormState } from "./form.ts";
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly form: FormState };
+
+/** Reads a posted form. Bytes that are no UTF-8 become U+FFFD here and are refused, at their field, by parseForm. */
+export async function readForm(c: Context<Env>): Promise<RawForm> {
+  const type = c.req.header("content-type")?.split(";")[0]?.trim();
+  if (type !== "application/x-www-form-urlencoded") throw new HTTPException(415);
+  const raw: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+    (raw[name] ??= []).push(value.replaceAll("\r\n", "\n"));
+  }
+  c.set("getypt", raw);
+  return raw;
+}
+
+/** Reads the typed values with the schema that the API uses too: 'ja' is true, '' is absent, 24-11-2026 is a day. */
+export function parseForm<S extends z.ZodObject>(schema: S, raw: RawForm): Parsed<z.infer<S>> {
+  const onleesbaar = Object.keys(raw).filter((name) => raw[name]?.some((value) => /[\uFFFD\0]/.test(value)));
+  const parsed = schema.safeParse(normalise(schema, raw));
+  if (parsed.success && onleesbaar.length === 0) return { ok: true, value: parsed.data };
+
+  const errors: Record<string, string> = {};
+  let melding: string | undefined;
+  for (const issue of parsed.error?.issues ?? []) {
+    const name = issue.path[0];
+    if (issue.code === "unrecognized_keys") melding = onbekendVeld;
+    else if (typeof name === "string") errors[name] ??= issue.message;
+    else melding ??= issue.message;
+  }
+  for (const name of onleesbaar)
+    errors[name] = "Deze tekst bevat tekens die wij niet kunnen lezen. Typ de tekst opnieuw.";
+  return { ok: false, form: { values: raw, errors, melding } };
+}
+
+/** The form as typed, with one message for the whole: shown when a command refused. */
+export function refusedForm(raw: RawForm, melding: string, errors: Readonly<Record<string, string>> = {}): FormState {
+  return { values: raw, errors, melding };
+}
+
+const onbekendVeld =
+  "Het formulier heeft een veld dat wij niet kennen. Laad de pagina opnieuw en probeer het nog een keer.";
+
+type Def = { type: string; innerType?: z.core.$ZodType; format?: string };
+
+function normalise(schema: z.ZodObject, raw: RawForm): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, typed] of Object.entries(raw)) {
+    const field = schema.shape[name];
+    const value = field ? normaliseField(unwrap(field), typed) : typed;
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+function normaliseField(def: Def, typed: readonly string[]): unknown {
+  const trimmed = typed.map((value) => value.trim()).filter((value) => value !== "");
+  if (def.type === "array") return trimmed;
+  if (trimmed.length > 1) return trimmed; // a single field sent twice: the schema refuses it
+  const [value] = trimmed;
+  if (value === undefined) return undefined;
+  if (def.type === "boolean") return value === "ja" ? true : value === "nee" ? false : value;
+  if (def.format === "date") return leesDag(value) ?? value;
+  return value;
+}
+
+function unwrap(type: z.core.$ZodType): Def {
+  const def = type._zod.def as Def; // the public union of zod's definitions does not name innerType
+  return def.innerType ? unwrap(def.innerType) : def;
+}

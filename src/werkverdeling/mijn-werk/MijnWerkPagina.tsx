@@ -1,0 +1,96 @@
+import { Heading } from "@nl-design-system-candidate/heading-react";
+import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
+import { registratiePaths } from "#instroom/registratie/paths.ts";
+import { niveaus, woordVoor } from "#instroom/hulpvraag/codelijst.ts";
+import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
+import { Datum } from "#web/components/Datum.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
+import { Merk } from "#web/components/Merk.tsx";
+import { Table } from "#web/components/Table.tsx";
+import type { Eerstvolgende, WerkItem } from "./mijn-werk.ts";
+
+export type MijnWerkProps = {
+  readonly naam: string;
+  readonly items: readonly WerkItem[];
+  readonly vandaag: string;
+  readonly erIsMeer: boolean;
+};
+
+const kop = [{ titel: "Wie" }, { titel: "Nu te doen" }, { titel: "Wacht op gesprek", getal: true }, { titel: "Route" }];
+
+/** What do I do now? In order of what is due. */
+export function MijnWerkPagina({ naam, items, vandaag, erIsMeer }: MijnWerkProps) {
+  const teLaat = items.filter(({ nu }) => nu.uiterlijk !== undefined && nu.uiterlijk < vandaag).length;
+  return (
+    <>
+      <Heading level={1}>Dag {naam.split(" ")[0]}</Heading>
+      <Paragraph>{samenvatting(items.length, teLaat)}</Paragraph>
+      <p>
+        <LinkButton href={registratiePaths.nieuw}>Nieuwe hulpvraag</LinkButton>
+      </p>
+      <Table
+        bijschrift="Mijn hulpvragen"
+        bijschriftVerborgen
+        breed
+        kop={kop}
+        rijen={items.map((item) => rij(item, vandaag))}
+        leeg="Je hebt geen open hulpvragen. Wat je in de instroom pakt of wat een collega jou toewijst, staat hier."
+      />
+      {erIsMeer ? (
+        <Paragraph>Je hebt meer open hulpvragen dan hier passen. Bespreek je werk met de coördinator.</Paragraph>
+      ) : null}
+    </>
+  );
+}
+
+function samenvatting(aantal: number, teLaat: number): string {
+  if (aantal === 0) return "Er staat niets voor je open.";
+  const open = aantal === 1 ? "Je hebt 1 open hulpvraag." : `Je hebt ${aantal} open hulpvragen.`;
+  if (teLaat === 0) return `${open} Er is niets te laat.`;
+  return `${open} Bij ${teLaat} is iets te laat: die staan bovenaan.`;
+}
+
+function rij(item: WerkItem, vandaag: string) {
+  return [
+    <>
+      {item.spoed ? <Merk soort="spoed">Spoed</Merk> : null}{" "}
+      <a href={hulpvraagPaths.hulpvraag(item.id)}>{item.naam ?? "Zonder naam"}</a>
+      <div className="kt-bijzaak">{kort(item.eigenWoorden)}</div>
+      {item.isVanMij ? null : <div className="kt-bijzaak">Je vervangt {item.behandelaar}</div>}
+    </>,
+    <Nu nu={item.nu} vandaag={vandaag} />,
+    item.wachtDagen === undefined ? "Gesprek is geweest" : item.wachtDagen === 1 ? "1 dag" : `${item.wachtDagen} dagen`,
+    item.route === null ? "Nog niet gekozen" : woordVoor(niveaus, item.route),
+  ];
+}
+
+const werkwoorden: Readonly<Record<Eerstvolgende["wat"], string>> = {
+  bellen: "Terugbellen",
+  onderzoek: "Wmo-onderzoek afronden",
+  route: "Route kiezen",
+  gesprek: "Eerste gesprek voeren",
+  helpen: "Helpen of afsluiten",
+};
+
+function Nu({ nu, vandaag }: { nu: Eerstvolgende; vandaag: string }) {
+  if (nu.uiterlijk === undefined) return <>{werkwoorden[nu.wat]}</>;
+  return (
+    <>
+      {werkwoorden[nu.wat]}{" "}
+      <div>
+        {nu.uiterlijk < vandaag ? (
+          <Merk soort="telaat">
+            <Datum datum={nu.uiterlijk} vandaag={vandaag} vorm="relatief" />
+          </Merk>
+        ) : (
+          <Datum datum={nu.uiterlijk} vandaag={vandaag} vorm="relatief" />
+        )}
+      </div>
+    </>
+  );
+}
+
+function kort(tekst: string): string {
+  const eerste = tekst.split("\n")[0]?.trim() ?? "";
+  return eerste.length > 80 ? `${eerste.slice(0, 77)}…` : eerste;
+}

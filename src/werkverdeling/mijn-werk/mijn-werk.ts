@@ -1,0 +1,61 @@
+import type { Dag } from "#shared/datum.ts";
+import { dagenTussen } from "#shared/datum.ts";
+import { onderzoekUiterlijk, reactieUiterlijk } from "#instroom/hulpvraag/hulpvraag.ts";
+
+/** One open hulpvraag of the medewerker, or of someone she stands in for. */
+export type WerkRegel = {
+  readonly id: string;
+  readonly naam: string | null;
+  readonly eigenWoorden: string;
+  readonly gemeldOp: Dag;
+  readonly spoed: boolean;
+  readonly wijk: string | null;
+  readonly route: string | null;
+  readonly wmoMeldingOp: Dag | null;
+  readonly eersteReactieOp: Dag | null;
+  readonly eersteGesprekOp: Dag | null;
+  readonly behandelaar: string;
+  readonly isVanMij: boolean;
+  readonly versie: number;
+};
+
+/** What has to be done next, why, and by when. Without a day when nothing but the helping itself is left. */
+export type Eerstvolgende = {
+  readonly wat: "bellen" | "gesprek" | "onderzoek" | "route" | "helpen";
+  readonly uiterlijk: Dag | undefined;
+};
+
+export type WerkItem = WerkRegel & { readonly nu: Eerstvolgende; readonly wachtDagen: number | undefined };
+
+/** The first thing that is due. A Wmo-onderzoek has a legal term and so goes before the conversation it needs. */
+export function eerstvolgende(regel: WerkRegel, reactieWerkdagen: number): Eerstvolgende {
+  if (regel.eersteReactieOp === null)
+    return { wat: "bellen", uiterlijk: reactieUiterlijk(regel.gemeldOp, reactieWerkdagen) };
+  if (regel.wmoMeldingOp !== null) return { wat: "onderzoek", uiterlijk: onderzoekUiterlijk(regel.wmoMeldingOp) };
+  if (regel.route === null) return { wat: "route", uiterlijk: undefined };
+  if (regel.eersteGesprekOp === null) return { wat: "gesprek", uiterlijk: undefined };
+  return { wat: "helpen", uiterlijk: undefined };
+}
+
+/** Urgent first, then what is due first, then who waits longest. */
+export function opVolgorde(regels: readonly WerkRegel[], reactieWerkdagen: number, vandaag: Dag): WerkItem[] {
+  return regels
+    .map((regel) => ({ ...regel, nu: eerstvolgende(regel, reactieWerkdagen), wachtDagen: wacht(regel, vandaag) }))
+    .toSorted(vergelijk);
+}
+
+function vergelijk(a: WerkItem, b: WerkItem): number {
+  if (spoedNu(a) !== spoedNu(b)) return spoedNu(a) ? -1 : 1;
+  const [eindeA, eindeB] = [a.nu.uiterlijk ?? "9999", b.nu.uiterlijk ?? "9999"];
+  if (eindeA !== eindeB) return eindeA < eindeB ? -1 : 1;
+  return a.gemeldOp < b.gemeldOp ? -1 : 1;
+}
+
+/** Urgency is about the start: after the first conversation the work goes on in its own order. */
+function spoedNu(item: WerkItem): boolean {
+  return item.spoed && item.eersteGesprekOp === null;
+}
+
+function wacht(regel: WerkRegel, vandaag: Dag): number | undefined {
+  return regel.eersteGesprekOp === null ? dagenTussen(regel.gemeldOp, vandaag) : undefined;
+}

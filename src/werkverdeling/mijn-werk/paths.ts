@@ -1,0 +1,1 @@
+export const mijnWerkPaths = { mijnWerk: "/mijn-werk" };

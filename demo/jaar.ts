@@ -1,7 +1,7 @@
 import type { Databases } from "#db/pool.ts";
 import { unitOfWork } from "#db/uow.ts";
-import { type Aanmelding, herkomstSoortVan } from "#instroom/aanmelding/aanmelding.ts";
-import type { Contactwijze, Herkomst, Instantie } from "#instroom/hulpvraag/codelijst.ts";
+import { type Aanmelding, herkomstVan } from "#instroom/aanmelding/aanmelding.ts";
+import type { Contactwijze, Herkomstkeuze, Instantie } from "#instroom/hulpvraag/codelijst.ts";
 import { listVraagsoorten } from "#instroom/vraagsoort/queries.ts";
 import { dagVan } from "#shared/datum.ts";
 import { type Identiteit, zonderInlog } from "#shared/identiteit.ts";
@@ -59,7 +59,10 @@ function loopMaken(t: Toeval, decor: Decor, nummer: number): Loop {
   const behandelaar = t.kies(team.filter(({ instroomteams }) => instroomteams.length > 0));
   const spoed = verhaal.zwaarte === "meervoudig" && t.kans(0.3);
   const aanmelding = aanmeldingMaken(t, verhaal, decor, { aangemeld, wijkCode, spoed });
-  const opgepakt = later(aangemeld, spoed ? 0 : t.dagen(2, 0.6));
+  // Some of this fortnight still lie in the instroom; a few of them, also urgent ones, too long.
+  const isVers = decor.nu.getTime() - aangemeld.getTime() < 9 * dag;
+  const blijftLiggen = isVers && t.kans(0.55);
+  const opgepakt = later(aangemeld, blijftLiggen ? 30 : spoed ? 0 : t.dagen(2, 0.6));
   const gebeld = later(opgepakt, spoed ? 0 : t.dagen(1, 0.7));
   const isLicht = verhaal.zwaarte === "licht";
   const heeftGesprek = !(isLicht && t.kans(0.4));
@@ -68,7 +71,13 @@ function loopMaken(t: Toeval, decor: Decor, nummer: number): Loop {
   const afgehaakt = t.kans(0.08);
   const naarAnder = route === "specialist" || (route === "sociale_basis" && t.kans(0.4));
   return {
-    ...{ aanmelding, aangemeld, behandelaar, opgepakt, gebeld, gesprek, route },
+    aanmelding,
+    aangemeld,
+    behandelaar,
+    opgepakt,
+    gebeld,
+    gesprek,
+    route,
     aanmelder: aanmelding.contactwijze === "web" ? zonderInlog(zwolle.id, "inwoner") : t.kies(team),
     isWmoMelding: route === "maatwerk",
     gesloten: later(gesprek ?? gebeld, isLicht ? t.dagen(8, 0.8) : t.dagen(75, 0.8)),
@@ -87,29 +96,10 @@ function aanmeldingMaken(
   decor: Decor,
   feiten: { aangemeld: Date; wijkCode: string; spoed: boolean },
 ): Aanmelding {
-  const herkomst = t.kies<Herkomst>([
-    "zelf",
-    "zelf",
-    "zelf",
-    "zelf",
-    "netwerk",
-    "verwijzer",
-    "verwijzer",
-    "verwijzer",
-    "team",
-  ]);
+  const keuze = t.kies<Herkomstkeuze>(["zelf", "zelf", "zelf", "zelf", "netwerk", ...verwijzers, "outreach"]);
   const contactwijze = t.kies<Contactwijze>(
-    herkomst === "team" ? ["huisbezoek"] : ["telefoon", "telefoon", "web", "web", "balie", "email"],
+    keuze === "outreach" ? ["huisbezoek"] : ["telefoon", "telefoon", "web", "web", "balie", "email"],
   );
-  const instantie = t.kies<Instantie>([
-    "huisarts",
-    "huisarts",
-    "school",
-    "corporatie",
-    "politie",
-    "welzijnswerk",
-    "ziekenhuis",
-  ]);
   const isAnoniem = verhaal.zwaarte === "licht" && t.kans(0.25);
   const naam = isAnoniem ? {} : { voornaam: t.kies(voornamen), achternaam: t.kies(achternamen) };
   return {
@@ -120,13 +110,14 @@ function aanmeldingMaken(
     vraagsoortId: contactwijze === "web" ? undefined : decor.soortVan.get(verhaal.soort),
     zwaarte: contactwijze === "web" ? undefined : verhaal.zwaarte,
     spoed: feiten.spoed,
-    herkomst,
-    herkomstSoort: herkomstSoortVan(herkomst, instantie, "outreach"),
+    ...herkomstVan(keuze),
     contactwijze,
     wijkCode: feiten.wijkCode,
     inwoner: { ...naam, telefoon: `06 ${String(10_000_000 + Math.floor(t.getal() * 89_999_999))}` },
   };
 }
+
+const verwijzers: readonly Instantie[] = ["huisarts", "huisarts", "school", "corporatie", "politie", "welzijnswerk"];
 
 function verwijzingen(verhaal: Verhaal): readonly Instantie[] {
   if (verhaal.leefgebieden.includes("geestelijk")) return ["ggz"];
@@ -137,7 +128,7 @@ function verwijzingen(verhaal: Verhaal): readonly Instantie[] {
 
 /** Spread over the year up to an hour ago, in office hours; the last fortnight has its share, so that there is work today. */
 function momentVan(t: Toeval, nu: Date, nummer: number): Date {
-  const dagenGeleden = nummer % 12 === 0 ? Math.floor(t.getal() * 10) : Math.floor(t.getal() * 365);
+  const dagenGeleden = nummer % 9 === 0 ? Math.floor(t.getal() * 9) : Math.floor(t.getal() * 365);
   const moment = new Date(nu.getTime() - dagenGeleden * dag);
   moment.setUTCHours(8 + Math.floor(t.getal() * 8), Math.floor(t.getal() * 60), 0, 0);
   const uurGeleden = new Date(nu.getTime() - dag / 24);

@@ -98,7 +98,11 @@ export const zwolle: Inrichting = {
   reactieWerkdagen: 3,
   demonstratie: true,
   vangnet: "SWT Centrum",
-  ...{ teams, wijken, organisaties, disciplines, vraagsoorten },
+  teams,
+  wijken,
+  organisaties,
+  disciplines,
+  vraagsoorten,
   medewerkers: [
     ...teamVan("SWT Centrum", ["Fatima Benali", "Joost van Dijk", "Sanne Bakker", "Emre Yıldız"], 0),
     ...teamVan("SWT Noord", ["Marieke Hoekstra", "Ruben de Boer", "Samira el Idrissi", "Tom Visser"], 1),

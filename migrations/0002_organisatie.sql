@@ -187,8 +187,19 @@ create policy beheren on gebruiker to keukentafel_app
   using (gemeente_id = (select huidige_gemeente()) and heeft_rol('beheerder', 'inrichting'));
 create policy beheren on gebruiker_rol to keukentafel_app
   using (gemeente_id = (select huidige_gemeente()) and heeft_rol('beheerder', 'inrichting'));
+-- One's own keys; a beheerder those of koppelingen too, never one that would act as a colleague.
 create policy eigen on sleutel to keukentafel_app
-  using (gemeente_id = (select huidige_gemeente()) and (gebruiker_id = (select huidige_gebruiker()) or heeft_rol('beheerder')));
+  using (gemeente_id = (select huidige_gemeente()) and (gebruiker_id = (select huidige_gebruiker()) or heeft_rol('beheerder')))
+  with check (
+    gemeente_id = (select huidige_gemeente())
+    and (
+      gebruiker_id = (select huidige_gebruiker())
+      or (heeft_rol('beheerder') and exists (
+        select from gebruiker g
+        where g.gemeente_id = sleutel.gemeente_id and g.id = sleutel.gebruiker_id and g.soort = 'koppeling'
+      ))
+    )
+  );
 
 -- A coordinator arranges stand-ins within the teams she coordinates.
 create policy vervangen on vervanging to keukentafel_app using (

@@ -14,7 +14,10 @@ export async function build(): Promise<string> {
     buildAssets(`${dist}/assets`),
     bundle({
       entryPoints: [fileURLToPath(new URL("../src/server.ts", import.meta.url))],
-      outfile,
+      outdir: dist,
+      entryNames: "server",
+      chunkNames: "[name]-[hash]",
+      splitting: true,
       bundle: true,
       platform: "node",
       format: "esm",

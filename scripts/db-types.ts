@@ -24,8 +24,9 @@ async function generate(url: string): Promise<string> {
   try {
     await promisify(execFile)(process.execPath, [
       codegen,
-      ...["--dialect", "postgres", "--url", url, "--out-file", outFile, "--camel-case", "--date-parser", "string"],
-      ...["--exclude-pattern", "migratie"],
+      ...`--dialect postgres --url ${url} --out-file ${outFile} --camel-case --date-parser string --exclude-pattern migratie`.split(
+        " ",
+      ),
     ]);
     return await readFile(outFile, "utf8");
   } finally {

@@ -6,6 +6,7 @@ import { HTTPException } from "hono/http-exception";
 import { openapiDocument } from "#api/document.ts";
 import { problem, problemOf } from "#api/error-problem.ts";
 import { apiVersion } from "#api/room.ts";
+import { logboekPages } from "#beheer/logboek/pages.tsx";
 import { weigeringVastleggen } from "#db/logboek.ts";
 import type { Env } from "#db/request.ts";
 import { aanmeldingPages } from "#instroom/aanmelding/pages.tsx";
@@ -21,12 +22,14 @@ import { type Inlog, inlogPages, sleutelPages } from "#organisatie/gebruiker/pag
 import { gebruikerPaths } from "#organisatie/gebruiker/paths.ts";
 import { findIdentiteitVanSessie, findIdentiteitVanSleutel } from "#organisatie/gebruiker/queries.ts";
 import { startpagina } from "#organisatie/gebruiker/sessie.ts";
+import { cachedGemeenten } from "#organisatie/gemeente/queries.ts";
 import { koppelingPages } from "#organisatie/koppeling/pages.tsx";
 import { medewerkerPages } from "#organisatie/medewerker/pages.tsx";
 import { teamPages } from "#organisatie/team/pages.tsx";
 import { heeftRol, type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
 import { NotFoundError } from "#shared/not-found.ts";
 import { isUuid, uuidv7 } from "#shared/uuid.ts";
+import { cijfersPages } from "#sturing/cijfers/pages.tsx";
 import { type Door, enter, requireLogin } from "#web/door.ts";
 import { errorPage } from "#web/error-page.tsx";
 import { foutVan, veiligeMelding } from "#web/fouten.ts";
@@ -35,7 +38,9 @@ import { type Limits, rateLimits } from "#web/limits.ts";
 import { readSessionCookie } from "#web/oidc/session-cookie.ts";
 import { mijnWerkPages } from "#werkverdeling/mijn-werk/pages.tsx";
 
-export type Deps = Omit<Door, "identify"> & {
+export type Deps = Omit<Door, "identify" | "gemeenten"> & {
+  /** Tests read them anew each time; otherwise at most once a minute. */
+  readonly gemeenten?: Door["gemeenten"];
   /** Tests say who it is; otherwise the session cookie does, or the key of the API. */
   readonly identify?: Door["identify"];
   readonly inlog: Inlog;
@@ -48,14 +53,19 @@ export type Deps = Omit<Door, "identify"> & {
 };
 
 const kB = 1024;
-const publiek = /^\/($|aanmelden(\/|$)|privacy$|inloggen(\/|$)|demo\/|openapi\.json$)/;
+const minuut = 60_000;
+const publiek = /^\/($|aanmelden(\/|$)|privacy$|inloggen(\/|$)|uitloggen$|demo\/|openapi\.json$)/;
 const apiRoot = "/api/v1";
 
 /** The whole application: the layers every request passes, then the rooms. */
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>();
-  const frame = { ...deps.assets, navigatie };
-  const door = { ...deps, identify: deps.identify ?? identifyBy(deps) };
+  const frame = { ...deps.assets, navigatie, https: deps.https };
+  const door: Door = {
+    ...deps,
+    gemeenten: deps.gemeenten ?? cachedGemeenten(deps.databases.app, minuut),
+    identify: deps.identify ?? identifyBy(deps),
+  };
   app.use(headers(deps.https));
   app.use(async (c, next) => {
     c.set("page", frame);
@@ -82,8 +92,18 @@ function mountRooms(app: Hono<Env>, deps: Deps): void {
   app.get("/start", (c) => c.redirect(c.var.wie ? startpagina(c.var.wie) : "/", 303));
   app.route("/", inlogPages(deps.inlog));
   const rooms = [
-    ...[aanmeldingPages, registratiePages, triagePages, hulpvraagPages, mijnWerkPages],
-    ...[teamPages, medewerkerPages, vraagsoortPages, koppelingPages, sleutelPages],
+    aanmeldingPages,
+    registratiePages,
+    triagePages,
+    hulpvraagPages,
+    mijnWerkPages,
+    cijfersPages,
+    teamPages,
+    medewerkerPages,
+    vraagsoortPages,
+    koppelingPages,
+    sleutelPages,
+    logboekPages,
   ];
   for (const room of rooms) app.route("/", room);
   if (deps.demoPages) app.route("/", deps.demoPages);
@@ -98,8 +118,8 @@ export function createApi(): OpenAPIHono<Env> {
 
 const sameOrigin = csrf();
 
-function inloggenVoor(naar: string): string {
-  return `${gebruikerPaths.inloggen}?naar=${encodeURIComponent(naar)}`;
+function inloggenVoor(naar: string | undefined): string {
+  return gebruikerPaths.inloggenNaar(naar ?? gebruikerPaths.klaar);
 }
 
 function identifyBy({ databases: { app } }: Deps): Door["identify"] {

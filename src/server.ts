@@ -1,24 +1,18 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import type { Demo } from "../demo/demo.ts";
 import { createApp } from "./app.tsx";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import { demoGemeenteInrichten } from "../demo/gemeente.ts";
-import { demoJaarMaken } from "../demo/jaar.ts";
-import { personasVan } from "../demo/inlog/list-personas.ts";
-import { demoInlogPages } from "../demo/inlog/pages.tsx";
-import { createDemoProvider, type DemoProvider, demoMount } from "../demo/inlog/provider.ts";
-import { zwolle } from "../demo/zwolle.ts";
 import { EmbeddedDatabaseError } from "#db/embedded/failure.ts";
 import { MigrationError } from "#db/migrate.ts";
 import { type OpenDatabases, openDatabases } from "#db/open.ts";
-import type { Databases } from "#db/pool.ts";
 import type { Env } from "#db/request.ts";
 import { readSleutels } from "#db/sleutelbos.ts";
-import { cachedGemeenten } from "#organisatie/gemeente/queries.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 import { type Assets, openAssets } from "#web/assets.ts";
 import { createOidcClients } from "#web/oidc/client.ts";
+import { IssuerError } from "#web/oidc/issuer.ts";
 
 const seconde = 1000;
 
@@ -28,7 +22,8 @@ async function main(): Promise<void> {
   try {
     await start(readConfig(process.env));
   } catch (error) {
-    const isClear = [ConfigError, EmbeddedDatabaseError, MigrationError].some((known) => error instanceof known);
+    const known = [ConfigError, EmbeddedDatabaseError, MigrationError, IssuerError];
+    const isClear = known.some((kind) => error instanceof kind);
     process.stderr.write(`${isClear && error instanceof Error ? error.message : describe(error)}\n`);
     process.exitCode = 1;
   }
@@ -38,48 +33,33 @@ async function start(config: Config): Promise<void> {
   const open = await openDatabases(config, say);
   try {
     const sleutels = await readSleutels(config);
-    if (config.demo) await fillDemo(open.databases, sleutels);
     const assets = await openAssets(config.THEMA_CSS);
-    const demo = config.demo ? await demoLogin(config, open.databases) : undefined;
-    const app = assemble(config, open.databases, sleutels, assets, demo);
+    const demo = config.demo ? await startDemo(config, open, sleutels) : undefined;
+    const app = assemble(config, open, sleutels, assets, demo);
     const server = await listen(config, app, assets, demo);
     stopOnSignal(server, open);
-    await announce(config, demo);
+    announce(config, demo);
   } catch (error) {
     await open.stop();
     throw error;
   }
 }
 
-async function fillDemo(databases: Databases, sleutels: Sleutels): Promise<void> {
-  if ((await demoGemeenteInrichten(databases, new Date())) === "bestond_al") return;
-  const aantal = await demoJaarMaken(databases, sleutels, new Date());
-  say(`Demonstratie gemaakt: ${aantal} verzonnen hulpvragen in een jaar.`);
+/** Loaded only here: an installation in production never reads the code of the demonstration. */
+async function startDemo(config: Config, { databases }: OpenDatabases, sleutels: Sleutels): Promise<Demo> {
+  const { openDemo } = await import("../demo/demo.ts");
+  return openDemo({ productie: config.productie, baseUrl: config.baseUrl, databases, sleutels, say });
 }
 
-async function demoLogin(config: Config, { app }: Databases): Promise<DemoProvider> {
-  const { productie, baseUrl } = config;
-  return createDemoProvider({ productie, baseUrl, gemeenteId: zwolle.id, personas: personasVan(app, zwolle.id) });
-}
-
-function assemble(
-  config: Config,
-  databases: Databases,
-  sleutels: Sleutels,
-  assets: Assets,
-  demo: DemoProvider | undefined,
-): Hono<Env> {
-  const issuers = [...(demo ? [demo.issuer] : []), ...(config.OIDC_ISSUERS ?? [])];
+function assemble(config: Config, open: OpenDatabases, sleutels: Sleutels, assets: Assets, demo?: Demo): Hono<Env> {
+  const issuers = [demo?.issuer, ...(config.OIDC_ISSUERS ?? [])].filter((issuer) => issuer !== undefined);
   const report = (naam: string, code: string) => say(`Inlogdienst ${naam}: ${code}`);
+  const oidc = createOidcClients(issuers, { demoIssuer: demo?.issuer.issuer, report });
   return createApp({
-    databases,
+    databases: open.databases,
     sleutels,
     klok: () => new Date(),
-    gemeenten: cachedGemeenten(databases.app, 60 * seconde),
-    inlog: {
-      oidc: createOidcClients(issuers, { demoIssuer: demo?.issuer.issuer, report }),
-      oorsprong: () => new URL(config.baseUrl).origin,
-    },
+    inlog: { oidc, oorsprong: () => new URL(config.baseUrl).origin },
     limits: {
       verzoekenPerMinuut: config.VERZOEKEN_PER_MINUUT,
       aanmeldingenPerUur: config.AANMELDINGEN_PER_UUR,
@@ -87,22 +67,21 @@ function assemble(
     },
     https: config.baseUrl.startsWith("https://"),
     assets,
-    ...(demo ? { demoPages: demoInlogPages(demo) } : {}),
+    ...(demo ? { demoPages: demo.pages } : {}),
     log: say,
   });
 }
 
-function listen(config: Config, app: Hono<Env>, assets: Assets, demo: DemoProvider | undefined): Promise<Server> {
+function listen(config: Config, app: Hono<Env>, assets: Assets, demo?: Demo): Promise<Server> {
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer((req, res) => {
-    const path = req.url ?? "/";
-    if (path.startsWith("/assets/")) return assets.handle(req, res);
-    if (demo && path.startsWith(`${demoMount}/`)) return demo.handle(req, res);
-    void answer(req, res);
-  });
   // A body that does not arrive in time is cut off; looking every second keeps stalled uploads from piling up.
-  server.requestTimeout = 10 * seconde;
-  server.headersTimeout = 10 * seconde;
+  const timeouts = { requestTimeout: 10 * seconde, headersTimeout: 10 * seconde, connectionsCheckingInterval: seconde };
+  const server = createServer(timeouts, (req, res) => {
+    const path = req.url ?? "/";
+    if (path.startsWith("/assets/")) assets.handle(req, res);
+    else if (demo && path.startsWith(demo.mount)) demo.handle(req, res);
+    else void answer(req, res);
+  });
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
@@ -130,13 +109,11 @@ function stopOnSignal(server: Server, open: OpenDatabases): void {
   process.on("SIGTERM", () => void stop());
 }
 
-async function announce(config: Config, demo: DemoProvider | undefined): Promise<void> {
+function announce(config: Config, demo?: Demo): void {
   say(`Keukentafel draait op ${config.baseUrl}`);
   if (!demo) return;
   say(`\nDemonstratie, verzonnen gegevens. Log in op ${config.baseUrl}/inloggen, zonder wachtwoord, bijvoorbeeld als:`);
-  const voorbeelden = new Map((await demo.personas()).map((persona) => [persona.rol, persona]));
-  for (const { rol, naam, team } of voorbeelden.values())
-    say(`  ${rol.replace("_", " ").padEnd(22)}${naam}${team ? ` (${team})` : ""}`);
+  for (const line of demo.uitleg) say(line);
   say(`\nInwoners vragen hulp op ${config.baseUrl}/aanmelden. Stoppen: Ctrl-C.`);
 }
 

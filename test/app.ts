@@ -56,8 +56,7 @@ function front(app: Hono<Env>, host: string): Front {
     get: request,
     post: (path, fields) => {
       const body = new URLSearchParams();
-      for (const [name, value] of Object.entries(fields))
-        for (const one of [value].flat()) body.append(name, String(one));
+      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
       return request(path, { method: "POST", body, headers: { origin } });
     },
   };

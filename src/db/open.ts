@@ -55,8 +55,8 @@ async function openOwn(
   return { url: embedded.url(databaseName), stop: () => embedded.stop() };
 }
 
-/** Beside the sources, and beside the bundle in dist: the folder lies at the top of the package. */
+/** Beside the sources, and in a chunk of the bundle in dist: the folder lies at the top of the package. */
 export function migrationsFolder(): string {
-  const up = import.meta.url.endsWith("/dist/server.js") ? "../migrations" : "../../migrations";
+  const up = import.meta.url.includes("/dist/") ? "../migrations" : "../../migrations";
   return fileURLToPath(new URL(up, import.meta.url));
 }

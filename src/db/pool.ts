@@ -10,14 +10,9 @@ export type Databases = { readonly app: Database; readonly rapportage: Database 
 /** `none` stays who the connection string says: the owner, for tools and tests. */
 export type DatabaseRole = "keukentafel_app" | "keukentafel_rapportage" | "none";
 
-const dateOid = 1082;
-const dateArrayOid = 1182;
-
 // A day is text (yyyy-mm-dd): pg's default would make it a moment in some time zone.
-const types = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
-    oid === dateOid ? (value: string) => value : pg.types.getTypeParser(oid === dateArrayOid ? 1009 : oid, format),
-} as pg.CustomTypesConfig; // @NOTE the typings ask for one overload per builtin; one function serves all of them.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 const limits = [
   "-c statement_timeout=15000",

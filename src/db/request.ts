@@ -25,6 +25,8 @@ export type Env = {
 };
 
 export type PageFrame = {
+  /** Whether people reach us over https; cookies then go over nothing else. */
+  readonly https: boolean;
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
   readonly navigatie: (wie: Identiteit) => readonly { readonly href: string; readonly tekst: string }[];

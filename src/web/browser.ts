@@ -8,8 +8,13 @@ const browserCookie = "kt_browser";
 
 /** Cookies of ours: not readable by scripts, not sent from other sites, over https where there is https. */
 export function cookieOptions(c: Context<Env>, maxAge?: number): CookieOptions {
-  const secure = new URL(c.req.url).protocol === "https:" || c.req.header("x-forwarded-proto") === "https";
-  return { httpOnly: true, sameSite: "Lax", path: "/", secure, ...(maxAge === undefined ? {} : { maxAge }) };
+  return {
+    httpOnly: true,
+    sameSite: "Lax",
+    path: "/",
+    secure: c.var.page.https,
+    ...(maxAge === undefined ? {} : { maxAge }),
+  };
 }
 
 /** A random name for this browser, so that only it gets its own receipt again. Undefined when it keeps no cookies. */

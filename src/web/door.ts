@@ -14,7 +14,7 @@ export type Door = {
   readonly databases: Databases;
   readonly sleutels: Sleutels;
   readonly klok: () => Date;
-  readonly gemeenten: () => Promise<readonly GemeenteMetHost[]>;
+  readonly gemeenten: (nu: Date) => Promise<readonly GemeenteMetHost[]>;
   /** Who this request comes from: by session cookie, or by key for the API. */
   readonly identify: (c: Context<Env>, nu: Date) => Promise<Identiteit | undefined>;
 };
@@ -26,7 +26,7 @@ export function enter(door: Door): MiddlewareHandler<Env> {
     c.set("databases", door.databases);
     c.set("sleutels", door.sleutels);
     c.set("nu", nu);
-    const gemeenten = await door.gemeenten();
+    const gemeenten = await door.gemeenten(nu);
     const vanHost = gemeenteVanHost(gemeenten, new URL(c.req.url).hostname);
     if (vanHost) c.set("gemeente", vanHost);
     const wie = await door.identify(c, nu);
@@ -38,15 +38,17 @@ export function enter(door: Door): MiddlewareHandler<Env> {
   };
 }
 
-/** Who did not log in sees the residents' pages only; a form posted after the session ended is not lost. */
+/** `inloggen` gives the address of log-in: then on to `naar`, or to a page that says to come back to this one.
+ *  Who did not log in sees the residents' pages only; a form posted after the session ended is not lost. */
 export function requireLogin(
   isPublic: (path: string) => boolean,
-  inloggen: (naar: string) => string,
+  inloggen: (naar: string | undefined) => string,
 ): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (c.var.wie !== undefined || isPublic(c.req.path)) return next();
-    if (c.req.method === "GET" || c.req.method === "HEAD") return c.redirect(inloggen(c.req.path), 303);
-    return sessionExpiredPage(c, inloggen("/start"), await readForm(c));
+    const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+    if (isRead) return c.redirect(inloggen(c.req.path + new URL(c.req.url).search), 303);
+    return sessionExpiredPage(c, inloggen(undefined), await readForm(c));
   };
 }
 

@@ -11,10 +11,12 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export async function readForm(c: Context<Env>): Promise<RawForm> {
   const type = c.req.header("content-type")?.split(";")[0]?.trim();
   if (type !== "application/x-www-form-urlencoded") throw new HTTPException(415);
-  const raw: Record<string, string[]> = Object.create(null);
+  const typed = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(await c.req.text())) {
-    (raw[name] ??= []).push(value.replaceAll("\r\n", "\n"));
+    typed.set(name, [...(typed.get(name) ?? []), value.replaceAll("\r\n", "\n")]);
   }
+  // fromEntries makes own properties only: a field may be called "__proto__" or "constructor".
+  const raw: RawForm = Object.fromEntries(typed);
   c.set("getypt", raw);
   return raw;
 }
@@ -49,13 +51,12 @@ const onbekendVeld =
 type Def = { type: string; innerType?: z.core.$ZodType; format?: string };
 
 function normalise(schema: z.ZodObject, raw: RawForm): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [name, typed] of Object.entries(raw)) {
-    const field = schema.shape[name];
-    const value = field ? normaliseField(unwrap(field), typed) : typed;
-    if (value !== undefined) values[name] = value;
-  }
-  return values;
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  const entries = Object.entries(raw).map(([name, typed]): [string, unknown] => {
+    const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    return [name, field ? normaliseField(unwrap(field), typed) : typed];
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function normaliseField(def: Def, typed: readonly string[]): unknown {

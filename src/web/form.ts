@@ -6,7 +6,13 @@ export type FormState = {
 };
 
 /** One choice of a group or a list. */
-export type Option = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Heading over this option and its neighbours with the same one, in a list. */
+  readonly groep?: string | undefined;
+};
 
 export const emptyForm: FormState = { values: {}, errors: {} };
 

@@ -64,7 +64,7 @@ function refuseFromRoom(from: InRoom, to: Place): string | undefined {
 /** Packages of npm, parts of Node, and relative paths that leave src. */
 export function refusePackage(from: Place, specifier: string): string | undefined {
   if (isTest(from)) return undefined;
-  if (specifier.startsWith(".")) return "lies outside src";
+  if (specifier.startsWith(".")) return mayUseDemo(from, specifier) ? undefined : "lies outside src";
   if (from.type === "room" && pure.includes(from.kind)) return `a file of kind ${from.kind} is pure`;
 
   const place = from.type === "room" ? from.kind : from.type === "technical" ? from.wing : "root";
@@ -87,4 +87,10 @@ export function refuseSpelling(from: Place, specifier: string, target: string): 
 
 function home(place: Place): string {
   return place.type === "room" ? place.room : place.type === "technical" ? place.wing : "root";
+}
+
+/** The demonstration stands outside src: the server starts it, the import makes its municipality when there is none. */
+function mayUseDemo(from: Place, specifier: string): boolean {
+  const starts = (from.type === "root" && from.file === "server.ts") || (from.type === "room" && from.kind === "cli");
+  return starts && /^(\.\.\/)+demo\//.test(specifier);
 }

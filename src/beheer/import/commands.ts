@@ -15,7 +15,7 @@ import { ImportError, verslagKop } from "./melding.ts";
 import { nieuweStand, type Oordeel, oordeelOver, type Overneembaar, stapelIndelen, type Stand } from "./oordeel.ts";
 import { getPlaatsen, listBekend, listGebruikt, listRijen, openRegistratie, type Registratie } from "./queries.ts";
 import type { Toets } from "./rij.ts";
-import type { Samenvatting } from "./samenvatting.ts";
+import type { Uitslag } from "./samenvatting.ts";
 
 export type ImportOpties = {
   readonly peildatum: Dag;
@@ -26,16 +26,6 @@ export type ImportOpties = {
   readonly melden?: (regel: string) => void;
   readonly voortgang?: (gelezen: number, totaal: number) => void;
   readonly signaal?: AbortSignal;
-};
-
-export type ImportUitslag = {
-  readonly samenvatting: Samenvatting;
-  /** Rows that earlier runs imported; counted in `skipped_duplicates` too. */
-  readonly bekend: number;
-  readonly bewaartermijnVerstreken: number;
-  readonly ingekort: number;
-  readonly verslag: { readonly pad: string; readonly regels: number };
-  readonly kolommen: { readonly onbekend: readonly string[]; readonly ontbrekend: readonly string[] };
 };
 
 type Verslag = { readonly pad: string; readonly deel: string; readonly bestand: FileHandle };
@@ -53,35 +43,55 @@ export async function importeren(
   gemeenteId: number,
   bestand: string,
   opties: ImportOpties,
-): Promise<ImportUitslag> {
+): Promise<Uitslag> {
   const registratie = await openRegistratie(bestand);
-  const { stand, verslag } = await unitOfWork(databases.app, zonderInlog(gemeenteId, "import"), opties.nu, async (tx) => {
-    await alleenWij(tx);
-    const geopend = await verslagOpenen(bestand, opties);
-    try {
-      return { verslag: geopend, stand: await rijenOvernemen(tx, sleutels, registratie, geopend, opties) };
-    } catch (error) {
-      await rm(geopend.deel, { force: true });
-      throw error;
-    } finally {
-      await geopend.bestand.close();
-    }
-  });
-  await rename(verslag.deel, verslag.pad);
+  const { stand, verslag } = await unitOfWork(
+    databases.app,
+    zonderInlog(gemeenteId, "import"),
+    opties.nu,
+    async (tx) => {
+      await alleenWij(tx);
+      const geopend = await verslagOpenen(bestand, opties);
+      try {
+        return { verslag: geopend, stand: await rijenOvernemen(tx, sleutels, registratie, geopend, opties) };
+      } catch (error) {
+        await rm(geopend.deel, { force: true });
+        throw error;
+      } finally {
+        await geopend.bestand.close();
+      }
+    },
+  );
+  // Everything has been stored: a report that cannot get its name is no reason to say otherwise.
+  const pad = await rename(verslag.deel, verslag.pad).then(
+    () => verslag.pad,
+    () => verslag.deel,
+  );
   const { samenvatting, bekend, bewaartermijnVerstreken, ingekort, verslagregels: regels } = stand;
   const { onbekend, ontbrekend } = registratie.indeling;
-  return { samenvatting, bekend, bewaartermijnVerstreken, ingekort, verslag: { pad: verslag.pad, regels }, kolommen: { onbekend, ontbrekend } };
+  return {
+    samenvatting,
+    bekend,
+    bewaartermijnVerstreken,
+    ingekort,
+    verslag: { pad, regels },
+    kolommen: { onbekend, ontbrekend },
+  };
 }
 
 async function alleenWij(tx: Tx): Promise<void> {
   await sql`select set_config('idle_in_transaction_session_timeout', '600000', true)`.execute(tx.db);
   const { rows } = await sql<{ vrij: boolean }>`
     select pg_try_advisory_xact_lock(${slot}::int, ${tx.wie.gemeenteId}::int) as vrij`.execute(tx.db);
-  if (!rows[0]?.vrij) throw new ImportError("Er loopt al een import voor deze gemeente. Wacht tot die klaar is en probeer het opnieuw.");
+  if (!rows[0]?.vrij)
+    throw new ImportError("Er loopt al een import voor deze gemeente. Wacht tot die klaar is en probeer het opnieuw.");
 }
 
 /** The report is written beside its final name, which it gets when everything has been stored. */
-async function verslagOpenen(bestand: string, { verslagmappen = [dirname(bestand)], melden }: ImportOpties): Promise<Verslag> {
+async function verslagOpenen(
+  bestand: string,
+  { verslagmappen = [dirname(bestand)], melden }: ImportOpties,
+): Promise<Verslag> {
   const naam = `${basename(bestand, extname(bestand))}.importverslag.csv`;
   for (const [index, map] of verslagmappen.entries()) {
     const pad = join(map, naam);
@@ -91,11 +101,19 @@ async function verslagOpenen(bestand: string, { verslagmappen = [dirname(bestand
     await handle.write(verslagKop);
     return { pad, deel: `${pad}.deel`, bestand: handle };
   }
-  throw new ImportError(`Het verslag kan nergens worden geschreven (${verslagmappen.join(", ")}). Er is niets overgenomen.`);
+  throw new ImportError(
+    `Het verslag kan nergens worden geschreven (${verslagmappen.join(", ")}). Er is niets overgenomen.`,
+  );
 }
 
 /** While the database stores one batch, the next is read and judged. */
-async function rijenOvernemen(tx: Tx, sleutels: Sleutels, registratie: Registratie, verslag: Verslag, opties: ImportOpties): Promise<Stand> {
+async function rijenOvernemen(
+  tx: Tx,
+  sleutels: Sleutels,
+  registratie: Registratie,
+  verslag: Verslag,
+  opties: ImportOpties,
+): Promise<Stand> {
   const toets: Toets = { indeling: registratie.indeling, plaatsen: await getPlaatsen(tx), peildatum: opties.peildatum };
   const stand = nieuweStand(uuidv7(tx.nu.getTime()));
   const gezien = new Map<string, string>();
@@ -116,14 +134,25 @@ async function rijenOvernemen(tx: Tx, sleutels: Sleutels, registratie: Registrat
   } finally {
     await bezig.catch(() => undefined); // a transaction may not end under its batch
   }
-  if (stand.samenvatting.rows === undefined) throw new ImportError("Het bestand heeft wel een kopregel, maar geen rijen.");
-  await gebeurtenisVastleggen(tx, "registratie_geimporteerd", stand.runId, { overgenomen: stand.samenvatting.accepted ?? 0 });
+  if (stand.samenvatting.rows === 0) throw new ImportError("Het bestand heeft wel een kopregel, maar geen rijen.");
+  await gebeurtenisVastleggen(tx, "registratie_geimporteerd", stand.runId, {
+    overgenomen: stand.samenvatting.accepted,
+  });
   return stand;
 }
 
 /** Counts, reports and stores a batch. What an earlier run stored stays as it is. */
-async function stapelVerwerken(tx: Tx, sleutels: Sleutels, stapel: readonly Oordeel[], stand: Stand, verslag: Verslag): Promise<void> {
-  const bekend = await listBekend(tx, stapel.flatMap((oordeel) => (oordeel.code === undefined ? [oordeel.bron] : [])));
+async function stapelVerwerken(
+  tx: Tx,
+  sleutels: Sleutels,
+  stapel: readonly Oordeel[],
+  stand: Stand,
+  verslag: Verslag,
+): Promise<void> {
+  const bekend = await listBekend(
+    tx,
+    stapel.flatMap((oordeel) => (oordeel.code === undefined ? [oordeel.bron] : [])),
+  );
   const { nieuw, regels } = stapelIndelen(stapel, bekend, stand);
   await verslag.bestand.write(regels.join(""));
   await overnemen(tx, sleutels, nieuw, stand.runId);
@@ -136,7 +165,11 @@ async function overnemen(tx: Tx, sleutels: Sleutels, nieuw: readonly Overneembaa
   const codes = { import: runId };
   const ids = await nieuweIds(tx, nieuw.length);
   const rijen = nieuw.map((rij, index) => ({ ...rij, id: ids[index]!, inwonerId: uuidv7(op.getTime()) }));
-  await invoegen(tx, "inwoner", rijen.map(({ inwonerId, overname }) => inwonerRow(gemeenteId, sleutels, inwonerId, overname.inwoner)));
+  await invoegen(
+    tx,
+    "inwoner",
+    rijen.map(({ inwonerId, overname }) => inwonerRow(gemeenteId, sleutels, inwonerId, overname.inwoner)),
+  );
   await invoegen(
     tx,
     "hulpvraag",
@@ -173,12 +206,23 @@ async function nieuweIds(tx: Tx, aantal: number): Promise<string[]> {
 }
 
 /** One statement for a whole batch: COPY does not exist under row-level security, and a parameter per cell is slow. */
-async function invoegen<T extends "inwoner" | "hulpvraag" | "gebeurtenis">(tx: Tx, tabel: T, rijen: readonly Insertable<DB[T]>[]): Promise<void> {
+async function invoegen<T extends "inwoner" | "hulpvraag" | "gebeurtenis">(
+  tx: Tx,
+  tabel: T,
+  rijen: readonly Insertable<DB[T]>[],
+): Promise<void> {
   const [eerste] = rijen;
   if (eerste === undefined) return;
   const velden = Object.keys(eerste) as (keyof typeof eerste)[]; // the rows of a batch have the same fields
   const kolommen = velden.map((veld) => String(veld).replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-  const json = JSON.stringify(rijen.map((rij) => alsRij(kolommen, velden.map((veld) => rij[veld]))));
+  const json = JSON.stringify(
+    rijen.map((rij) =>
+      alsRij(
+        kolommen,
+        velden.map((veld) => rij[veld]),
+      ),
+    ),
+  );
   const namen = sql.join(kolommen.map((kolom) => sql.ref(kolom)));
   await sql`insert into ${sql.table(tabel)} (${namen})
     select ${namen} from json_populate_recordset(null::${sql.table(tabel)}, ${json}::json)`.execute(tx.db);

@@ -66,13 +66,19 @@ export function leesIndeling(kop: readonly string[]): Indeling {
 /** Without these no row could be imported. */
 function eisKolommen(plek: Partial<Record<Kolom, number>>): void {
   if (Object.keys(plek).length === 0) {
-    throw new ImportError("De eerste regel is geen kopregel met kolommen die we kennen, zoals zaaknummer;datum melding;kanaal;hulpvraag.");
+    throw new ImportError(
+      "De eerste regel is geen kopregel met kolommen die we kennen, zoals zaaknummer;datum melding;kanaal;hulpvraag.",
+    );
   }
   if (plek.datumMelding === undefined) {
-    throw new ImportError('De kolom "datum melding" ontbreekt in de kopregel. Zonder die datum kan geen rij worden overgenomen.');
+    throw new ImportError(
+      'De kolom "datum melding" ontbreekt in de kopregel. Zonder die datum kan geen rij worden overgenomen.',
+    );
   }
   if (plek.hulpvraag === undefined && plek.leefgebied === undefined) {
-    throw new ImportError('De kolommen "hulpvraag" en "leefgebied" ontbreken allebei in de kopregel. Een van de twee is nodig.');
+    throw new ImportError(
+      'De kolommen "hulpvraag" en "leefgebied" ontbreken allebei in de kopregel. Een van de twee is nodig.',
+    );
   }
 }
 

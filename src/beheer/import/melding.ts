@@ -28,15 +28,18 @@ export const waarschuwingen = {
   zwaarte_onbekend: "De zwaarte kennen we niet; zij is niet overgenomen.",
   geboortedatum_onleesbaar: "De geboortedatum bestaat niet of is niet te lezen; zij is niet overgenomen.",
   postcode_onleesbaar: "De postcode is geen Nederlandse postcode; zij is niet overgenomen.",
-  gesprek_buiten_looptijd: "Het eerste gesprek ligt voor de melding of na het afsluiten; die datum is niet overgenomen.",
-  uitkomst_zonder_afsluiting: "Er is een uitkomst maar geen datum van afsluiten; de hulpvraag blijft open, zonder uitkomst.",
+  gesprek_buiten_looptijd:
+    "Het eerste gesprek ligt voor de melding of na het afsluiten; die datum is niet overgenomen.",
+  uitkomst_zonder_afsluiting:
+    "Er is een uitkomst maar geen datum van afsluiten; de hulpvraag blijft open, zonder uitkomst.",
 } as const;
 export type Waarschuwing = keyof typeof waarschuwingen;
 
 /** Taken over, and for the municipality to decide on or look at. Not a fault of the row, so not counted as a warning. */
 export const aandachtspunten = {
   bewaartermijn_verstreken: "De bewaartermijn is op de peildatum voorbij. Bepaal of deze hulpvraag weg moet.",
-  tekst_ingekort: "Een tekst is langer dan Keukentafel bewaart; het einde is niet overgenomen. Bewaar de oude registratie.",
+  tekst_ingekort:
+    "Een tekst is langer dan Keukentafel bewaart; het einde is niet overgenomen. Bewaar de oude registratie.",
 } as const;
 export type Aandachtspunt = keyof typeof aandachtspunten;
 
@@ -53,7 +56,9 @@ const soorten = {
 export type Meldingcode = Afwijzing | Waarschuwing | Aandachtspunt | keyof typeof overgeslagen;
 
 const soortEnZin: ReadonlyMap<string, { readonly soort: string; readonly zin: string }> = new Map(
-  Object.entries(soorten).flatMap(([soort, zinnen]) => Object.entries(zinnen).map(([code, zin]) => [code, { soort, zin }])),
+  Object.entries(soorten).flatMap(([soort, zinnen]) =>
+    Object.entries(zinnen).map(([code, zin]) => [code, { soort, zin }]),
+  ),
 );
 
 /** Where a row stands: `rij` as a spreadsheet shows it (the header is row 1), `regel` as a text editor does. */

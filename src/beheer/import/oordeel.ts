@@ -8,13 +8,23 @@ import { legeSamenvatting, type Samenvatting, telAfwijzing, telDubbel, telOverna
 /** What becomes of a row, as far as the file tells: refused, skipped, or to be taken over under its source reference. */
 export type Oordeel = Weggelaten | Overneembaar;
 type Weggelaten = Vindplaats & { readonly code: Afwijzing | "dubbele_rij" };
-export type Overneembaar = Vindplaats & { readonly code: undefined; readonly bron: string; readonly hash: string; readonly overname: Overname };
+export type Overneembaar = Vindplaats & {
+  readonly code: undefined;
+  readonly bron: string;
+  readonly hash: string;
+  readonly overname: Overname;
+};
 
 /**
  * Judges a row, then holds it against the earlier ones in `gezien` (source reference -> hash), to which it is added. The hash
  * is a signature (HMAC, hex) over its cells, as they stand; a row without zaaknummer is known by that alone.
  */
-export function oordeelOver({ rij, regel, cellen }: Rij, toets: Toets, sleutels: Sleutels, gezien: Map<string, string>): Oordeel {
+export function oordeelOver(
+  { rij, regel, cellen }: Rij,
+  toets: Toets,
+  sleutels: Sleutels,
+  gezien: Map<string, string>,
+): Oordeel {
   if (cellen === undefined) return { rij, regel, code: "rij_onleesbaar" };
   const { plek } = toets.indeling;
   const inhoud = kolommen.map((kolom: Kolom) => cellen[plek[kolom] ?? -1] ?? "");
@@ -40,7 +50,14 @@ export type Stand = {
 };
 
 export function nieuweStand(runId: string): Stand {
-  return { runId, samenvatting: legeSamenvatting(), bekend: 0, bewaartermijnVerstreken: 0, ingekort: 0, verslagregels: 0 };
+  return {
+    runId,
+    samenvatting: legeSamenvatting(),
+    bekend: 0,
+    bewaartermijnVerstreken: 0,
+    ingekort: 0,
+    verslagregels: 0,
+  };
 }
 
 /**
@@ -67,7 +84,9 @@ export function stapelIndelen(stapel: readonly Oordeel[], bekend: ReadonlyMap<st
     }
   }
   for (const { overname } of nieuw) telNieuw(stand, overname);
-  stand.bekend += stapel.filter((oordeel) => oordeel.code === undefined && bekend.get(oordeel.bron) === oordeel.hash).length;
+  stand.bekend += stapel.filter(
+    (oordeel) => oordeel.code === undefined && bekend.get(oordeel.bron) === oordeel.hash,
+  ).length;
   stand.verslagregels += regels.length;
   return { nieuw, regels };
 }

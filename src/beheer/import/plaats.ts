@@ -14,7 +14,16 @@ export type Plaatsen = {
 
 export function plaatsenVan(wijken: readonly Wijk[], teams: readonly Team[], vangnetTeamId: string | null): Plaatsen {
   return {
-    wijken: new Map([...korteNamen(wijken), ...wijken.flatMap((wijk) => [[vouw(wijk.naam), wijk], [vouw(wijk.code), wijk]] as const)]),
+    wijken: new Map([
+      ...korteNamen(wijken),
+      ...wijken.flatMap(
+        (wijk) =>
+          [
+            [vouw(wijk.naam), wijk],
+            [vouw(wijk.code), wijk],
+          ] as const,
+      ),
+    ]),
     teams: new Map(teams.map(({ id, naam }) => [vouw(naam), id])),
     vangnetTeamId,
   };
@@ -35,7 +44,11 @@ export function zoekTeam(plaatsen: Plaatsen, tekst: string): string | undefined 
 }
 
 /** The team of the old registration keeps it; else the wijk decides, else the team that catches everything. */
-export function plaatsOude(team: string | undefined, wijk: Wijk | undefined, vangnetTeamId: string | null): Result<Plaatsing, "geen_team"> {
+export function plaatsOude(
+  team: string | undefined,
+  wijk: Wijk | undefined,
+  vangnetTeamId: string | null,
+): Result<Plaatsing, "geen_team"> {
   if (team !== undefined) return accept({ teamId: team, teamReden: "oude_registratie" });
   return plaatsNieuwe(wijk, vangnetTeamId);
 }

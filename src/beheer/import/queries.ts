@@ -33,7 +33,11 @@ export async function openRegistratie(pad: string): Promise<Registratie> {
 
 async function grootteVan(pad: string): Promise<number> {
   const bestand = await stat(pad).catch((error: NodeJS.ErrnoException) => {
-    throw new ImportError(error.code === "ENOENT" ? `Het bestand ${pad} is er niet.` : `Het bestand ${pad} is niet te lezen (${error.code}).`);
+    throw new ImportError(
+      error.code === "ENOENT"
+        ? `Het bestand ${pad} is er niet.`
+        : `Het bestand ${pad} is niet te lezen (${error.code}).`,
+    );
   });
   if (!bestand.isFile()) throw new ImportError(`${pad} is geen bestand.`);
   if (bestand.size === 0) throw new ImportError(`Het bestand ${pad} is leeg.`);

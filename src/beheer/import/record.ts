@@ -7,7 +7,10 @@ export type Rij = Vindplaats & { readonly cellen: readonly string[] | undefined 
  * Reads whole records (RFC 4180, UTF-8) from the beginning of `bytes` and hands each on with the byte behind it, until
  * the end ("klaar"), a quote that is still open there ("open"), a misplaced quote, or `opRecord` that says stop ("kapot").
  */
-export type Ontleed = (bytes: Uint8Array, opRecord: (cellen: string[], einde: number) => "door" | "stop") => "klaar" | "open" | "kapot";
+export type Ontleed = (
+  bytes: Uint8Array,
+  opRecord: (cellen: string[], einde: number) => "door" | "stop",
+) => "klaar" | "open" | "kapot";
 
 const regeleinde = 10;
 /** Bytes. A quote that is never closed would otherwise swallow the rest of the file. */
@@ -15,13 +18,24 @@ const langsteRecord = 256 * 1024;
 const langsteRegel = 16 * 1024 * 1024;
 
 /** A piece of the file at work: read up to `van`, where `rij` and `regel` begin. */
-type Snede = { readonly venster: Uint8Array; readonly tot: number; readonly rijen: Rij[]; van: number; rij: number; regel: number };
+type Snede = {
+  readonly venster: Uint8Array;
+  readonly tot: number;
+  readonly rijen: Rij[];
+  van: number;
+  rij: number;
+  regel: number;
+};
 
 /**
  * Cuts a file that comes in pieces into rows of `aantal` cells. A broken row costs only its own first line: reading goes on
  * at the next one, so that a forgotten quote cannot swallow or join the people behind it.
  */
-export function rijenLezer(aantal: number, ontleed: Ontleed, begin: Vindplaats): (stuk: Uint8Array, isLaatste: boolean) => Rij[] {
+export function rijenLezer(
+  aantal: number,
+  ontleed: Ontleed,
+  begin: Vindplaats,
+): (stuk: Uint8Array, isLaatste: boolean) => Rij[] {
   let rest: Uint8Array = new Uint8Array();
   let { rij, regel } = begin;
 
@@ -32,7 +46,8 @@ export function rijenLezer(aantal: number, ontleed: Ontleed, begin: Vindplaats):
     snijd(snede, aantal, ontleed, isLaatste);
     ({ rij, regel } = snede);
     rest = venster.subarray(snede.van);
-    if (rest.length > langsteRegel) throw new ImportError("Een regel in dit bestand is langer dan 16 MB: dit is geen registratie in CSV.");
+    if (rest.length > langsteRegel)
+      throw new ImportError("Een regel in dit bestand is langer dan 16 MB: dit is geen registratie in CSV.");
     return snede.rijen;
   };
 }
@@ -41,7 +56,9 @@ export function rijenLezer(aantal: number, ontleed: Ontleed, begin: Vindplaats):
 function snijd(snede: Snede, aantal: number, ontleed: Ontleed, isLaatste: boolean): void {
   while (snede.van < snede.tot) {
     const vanaf = snede.van;
-    const afloop = ontleed(snede.venster.subarray(vanaf, snede.tot), (cellen, einde) => neemRecord(snede, aantal, cellen, vanaf + einde));
+    const afloop = ontleed(snede.venster.subarray(vanaf, snede.tot), (cellen, einde) =>
+      neemRecord(snede, aantal, cellen, vanaf + einde),
+    );
     if (afloop === "klaar") return;
     if (afloop === "open" && !isLaatste && snede.tot - snede.van < langsteRecord) return;
     voegToe(snede, eindeVanRegel(snede), undefined);

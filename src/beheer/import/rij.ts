@@ -34,7 +34,12 @@ export type Overname = {
 
 export type OudeHulpvraag = Looptijd &
   Omschrijving &
-  Omit<Kanaal, "woord"> & { readonly wijkCode: string | null; readonly teamId: string; readonly teamReden: string; readonly verwijzer: string | null };
+  Omit<Kanaal, "woord"> & {
+    readonly wijkCode: string | null;
+    readonly teamId: string;
+    readonly teamReden: string;
+    readonly verwijzer: string | null;
+  };
 
 type Looptijd = {
   readonly status: Status;
@@ -46,7 +51,11 @@ type Looptijd = {
   readonly afsluitreden: Afsluitreden | null;
   readonly doorverwezenNaar: Instantie | null;
 };
-type Omschrijving = { readonly eigenWoorden: string; readonly leefgebieden: readonly Leefgebied[]; readonly zwaarte: Zwaarte | null };
+type Omschrijving = {
+  readonly eigenWoorden: string;
+  readonly leefgebieden: readonly Leefgebied[];
+  readonly zwaarte: Zwaarte | null;
+};
 type Melden = (code: Waarschuwing | Aandachtspunt) => void;
 type Cel = (kolom: Kolom) => string;
 
@@ -98,21 +107,34 @@ function leesDatums(cel: Cel, peildatum: Dag): Result<Datums, Afwijzing> {
   const [gemeld, gesprek, afgesloten] = (["datumMelding", "datumGesprek", "datumAfgesloten"] as const).map((kolom) =>
     cel(kolom) === "" ? null : leesDatum(cel(kolom)),
   );
-  if (gemeld === null || gemeld === undefined || gesprek === undefined || afgesloten === undefined) return refuse("datum_ongeldig");
+  if (gemeld === null || gemeld === undefined || gesprek === undefined || afgesloten === undefined)
+    return refuse("datum_ongeldig");
   if ([gemeld, gesprek, afgesloten].some((dag) => dag !== null && dag > peildatum)) return refuse("datum_in_toekomst");
   if (afgesloten !== null && afgesloten < gemeld) return refuse("afgesloten_voor_melding");
   return accept({ gemeld, gesprek, afgesloten });
 }
 
 /** Open rows are "nieuw": nobody in Keukentafel has them yet, so that the instroom of their team shows them. */
-function leesLooptijd(cel: Cel, { gemeld, gesprek, afgesloten }: Datums, afloop: Afloop | undefined, melden: Melden): Looptijd {
+function leesLooptijd(
+  cel: Cel,
+  { gemeld, gesprek, afgesloten }: Datums,
+  afloop: Afloop | undefined,
+  melden: Melden,
+): Looptijd {
   const isBinnen = gesprek === null || (gesprek >= gemeld && (afgesloten === null || gesprek <= afgesloten));
   if (!isBinnen) melden("gesprek_buiten_looptijd");
   const eersteGesprekOp = isBinnen ? gesprek : null;
   const begin = { gemeldOp: gemeld, eersteReactieOp: eersteGesprekOp, eersteGesprekOp };
   if (afgesloten === null || afloop === undefined) {
     if (cel("uitkomst") !== "") melden("uitkomst_zonder_afsluiting");
-    return { ...begin, status: "nieuw", afgeslotenOp: null, uitkomst: null, afsluitreden: null, doorverwezenNaar: null };
+    return {
+      ...begin,
+      status: "nieuw",
+      afgeslotenOp: null,
+      uitkomst: null,
+      afsluitreden: null,
+      doorverwezenNaar: null,
+    };
   }
   const { uitkomst, afsluitreden, doorverwezenNaar } = afloop;
   return { ...begin, status: "afgesloten", afgeslotenOp: afgesloten, uitkomst, afsluitreden, doorverwezenNaar };

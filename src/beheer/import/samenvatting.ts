@@ -5,64 +5,73 @@ import type { Overname } from "./rij.ts";
 
 type Tellingen = Record<string, number>;
 
-/** The result in figures, in the words of the import; what `--json` prints. A count of zero is left out. */
+/** The result in figures, in the words of the import and the order of `--json`. */
 export type Samenvatting = {
-  rows?: number;
-  accepted?: number;
+  rows: number;
+  accepted: number;
   rejected: Tellingen;
   warnings: Tellingen;
   /** Rows that are, cell for cell, an earlier row: of this file, or of an earlier run. */
-  skipped_duplicates?: number;
+  skipped_duplicates: number;
   accepted_by_herkomst: Tellingen;
   accepted_by_contactwijze: Tellingen;
   accepted_by_year: Tellingen;
-  accepted_open?: number;
+  accepted_open: number;
   accepted_by_leefgebied: Tellingen;
   accepted_by_uitkomst: Tellingen;
 };
 
 export function legeSamenvatting(): Samenvatting {
   return {
+    rows: 0,
+    accepted: 0,
     rejected: {},
     warnings: {},
+    skipped_duplicates: 0,
     accepted_by_herkomst: {},
     accepted_by_contactwijze: {},
     accepted_by_year: {},
+    accepted_open: 0,
     accepted_by_leefgebied: {},
     accepted_by_uitkomst: {},
   };
 }
 
+/** What `--json` prints: a count of zero is left out. */
+export function zonderNullen(samenvatting: Samenvatting): Partial<Samenvatting> {
+  return Object.fromEntries(Object.entries(samenvatting).filter(([, aantal]) => aantal !== 0));
+}
+
 export function telAfwijzing(samenvatting: Samenvatting, code: Afwijzing): void {
-  tel(samenvatting, "rows");
+  samenvatting.rows += 1;
   tel(samenvatting.rejected, code);
 }
 
 export function telDubbel(samenvatting: Samenvatting): void {
-  tel(samenvatting, "rows");
-  tel(samenvatting, "skipped_duplicates");
+  samenvatting.rows += 1;
+  samenvatting.skipped_duplicates += 1;
 }
 
 export function telOvername(samenvatting: Samenvatting, { hulpvraag, woorden, meldingen }: Overname): void {
-  tel(samenvatting, "rows");
-  tel(samenvatting, "accepted");
+  samenvatting.rows += 1;
+  samenvatting.accepted += 1;
   tel(samenvatting.accepted_by_herkomst, woorden.herkomst);
   tel(samenvatting.accepted_by_contactwijze, hulpvraag.contactwijze);
   tel(samenvatting.accepted_by_year, hulpvraag.gemeldOp.slice(0, 4));
-  if (hulpvraag.status !== "afgesloten") tel(samenvatting, "accepted_open");
+  if (hulpvraag.status !== "afgesloten") samenvatting.accepted_open += 1;
   for (const leefgebied of hulpvraag.leefgebieden) tel(samenvatting.accepted_by_leefgebied, leefgebied);
   if (woorden.uitkomst !== undefined) tel(samenvatting.accepted_by_uitkomst, woorden.uitkomst);
   for (const code of meldingen) if (code in waarschuwingen) tel(samenvatting.warnings, code);
 }
 
-function tel<K extends string>(tellingen: { [key in K]?: number }, key: K): void {
+function tel(tellingen: Tellingen, key: string): void {
   tellingen[key] = (tellingen[key] ?? 0) + 1;
 }
 
-export type Verhaal = {
-  readonly gemeente: string;
-  readonly peildatum: Dag;
+/** What a run did. */
+export type Uitslag = {
   readonly samenvatting: Samenvatting;
+  /** Rows that earlier runs imported; counted in `skipped_duplicates` too. */
   readonly bekend: number;
   readonly bewaartermijnVerstreken: number;
   readonly ingekort: number;
@@ -71,11 +80,11 @@ export type Verhaal = {
 };
 
 /** The result as a person reads it. */
-export function samenvattingInWoorden(verhaal: Verhaal): string {
-  const { samenvatting, bekend } = verhaal;
-  const { rows = 0, accepted = 0, accepted_open: open = 0, skipped_duplicates: dubbel = 0 } = samenvatting;
+export function uitslagInWoorden(gemeente: string, peildatum: Dag, uitslag: Uitslag): string {
+  const { samenvatting, bekend } = uitslag;
+  const { rows, accepted, accepted_open: open, skipped_duplicates: dubbel } = samenvatting;
   return [
-    `Gemeente ${verhaal.gemeente}, peildatum ${dagVoluit(verhaal.peildatum)}.`,
+    `Gemeente ${gemeente}, peildatum ${dagVoluit(peildatum)}.`,
     "",
     regel(rows, "rijen gelezen"),
     regel(accepted, "overgenomen"),
@@ -84,31 +93,43 @@ export function samenvattingInWoorden(verhaal: Verhaal): string {
     ...alsErZijn(dubbel - bekend, "dubbele rijen overgeslagen"),
     ...groep(samenvatting.rejected, "niet overgenomen", afwijzingen),
     ...groep(samenvatting.warnings, "waarschuwingen bij overgenomen rijen", waarschuwingen),
-    ...alsErZijn(verhaal.ingekort, "rijen met een te lange tekst: het einde daarvan is niet overgenomen"),
-    ...alsErZijn(verhaal.bewaartermijnVerstreken, "rijen waarvan de bewaartermijn voorbij is: bepaal of ze weg moeten"),
+    ...aandacht(uitslag),
     "",
-    ...kolomregels(verhaal.kolommen),
-    ...verslagregels(verhaal.verslag),
+    ...verwijzing(uitslag),
   ].join("\n");
 }
 
-function groep(tellingen: Tellingen, kop: string, zinnen: Readonly<Record<Afwijzing, string>> | Readonly<Record<Waarschuwing, string>>): string[] {
+/** What the figures of `--json` do not hold; there a person reads it beside them. */
+export function uitslagBijCijfers(uitslag: Uitslag): string {
+  return [...aandacht(uitslag), ...verwijzing(uitslag)].join("\n");
+}
+
+function aandacht({ ingekort, bewaartermijnVerstreken }: Uitslag): string[] {
+  return [
+    ...alsErZijn(ingekort, "rijen met een te lange tekst: het einde daarvan is niet overgenomen"),
+    ...alsErZijn(bewaartermijnVerstreken, "rijen waarvan de bewaartermijn voorbij is: bepaal of ze weg moeten"),
+  ];
+}
+
+function groep(
+  tellingen: Tellingen,
+  kop: string,
+  zinnen: Readonly<Record<Afwijzing, string>> | Readonly<Record<Waarschuwing, string>>,
+): string[] {
   const gevonden = Object.entries(zinnen).filter(([code]) => tellingen[code] !== undefined);
   const totaal = gevonden.reduce((som, [code]) => som + (tellingen[code] ?? 0), 0);
   return [...alsErZijn(totaal, kop), ...gevonden.map(([code, zin]) => regel(tellingen[code] ?? 0, zin, 2))];
 }
 
-function kolomregels({ onbekend, ontbrekend }: Verhaal["kolommen"]): string[] {
+function verwijzing({ kolommen: { onbekend, ontbrekend }, verslag }: Uitslag): string[] {
   return [
     ...(onbekend.length > 0 ? [`Kolommen die we niet kennen en niet gelezen hebben: ${onbekend.join(", ")}.`] : []),
     ...(ontbrekend.length > 0 ? [`Kolommen die in het bestand ontbreken: ${ontbrekend.join(", ")}.`] : []),
+    ...(verslag.regels > 0 ? [`Per rij wat er is en waarom: ${verslag.pad}`, uitlegRij] : []),
   ];
 }
 
-function verslagregels({ pad, regels }: Verhaal["verslag"]): string[] {
-  if (regels === 0) return [];
-  return [`Per rij wat er is en waarom: ${pad}`, "(rij = het rijnummer in een rekenblad, regel = het regelnummer in een tekstbestand)"];
-}
+const uitlegRij = "(rij = het rijnummer in een rekenblad, regel = het regelnummer in een tekstbestand)";
 
 function alsErZijn(aantal: number, tekst: string, inspringen = 0): string[] {
   return aantal > 0 ? [regel(aantal, tekst, inspringen)] : [];
@@ -118,6 +139,6 @@ function regel(aantal: number, tekst: string, inspringen = 0): string {
   return `${" ".repeat(inspringen)}${getal(aantal).padStart(9)}  ${tekst}`;
 }
 
-export function getal(aantal: number): string {
+function getal(aantal: number): string {
   return aantal.toLocaleString("nl-NL");
 }

@@ -29,9 +29,12 @@ function herkenAanBegin(stuk: Uint8Array): Tekencodering | undefined {
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
   if (a === 0x50 && b === 0x4b && c === 3 && d === 4) {
-    throw new ImportError("Dit is een rekenblad (bijvoorbeeld Excel), geen CSV. Sla het op als CSV en probeer het opnieuw.");
+    throw new ImportError(
+      "Dit is een rekenblad (bijvoorbeeld Excel), geen CSV. Sla het op als CSV en probeer het opnieuw.",
+    );
   }
-  if (stuk.subarray(0, 1000).includes(0)) throw new ImportError("Dit is geen tekstbestand. Sla de registratie op als CSV.");
+  if (stuk.subarray(0, 1000).includes(0))
+    throw new ImportError("Dit is geen tekstbestand. Sla de registratie op als CSV.");
   return undefined;
 }
 

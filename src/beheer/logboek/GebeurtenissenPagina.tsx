@@ -6,7 +6,7 @@ import { codesInWoorden, gaatOverHulpvraag, inWoorden } from "./logboek.ts";
 import { LogboekFilter } from "./LogboekFilter.tsx";
 import { LogboekKop } from "./LogboekKop.tsx";
 import { logboekPaths } from "./paths.ts";
-import type { LogboekProps } from "./RaadplegingenPagina.tsx";
+import { leegTekst, type LogboekProps } from "./RaadplegingenPagina.tsx";
 import { Tijdstip } from "./Tijdstip.tsx";
 
 export type Gebeurtenisregel = {
@@ -39,9 +39,9 @@ export function GebeurtenissenPagina({ regels, filter, volgende, begin, nu, name
           regel.door ?? "Zonder inlog",
           inWoorden(regel.soort),
           <Over key="over" regel={regel} namen={namen} />,
-          codesInWoorden(regel.codes, namen).map((feit) => <div key={feit}>{feit}</div>),
+          codesInWoorden(regel.codes, namen).join("; "),
         ])}
-        leeg="Niets gevonden. Maak het zoeken ruimer, of wacht tot er iets verandert."
+        leeg={leegTekst(filter, "er iets verandert")}
       />
       <Bladeren volgende={volgende} begin={begin} />
     </>

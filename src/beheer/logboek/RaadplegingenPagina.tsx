@@ -1,9 +1,10 @@
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
+import { rollenInWoorden } from "#organisatie/medewerker/medewerker.ts";
 import { kenmerkVan } from "#shared/kenmerk.ts";
 import { Bladeren } from "#web/components/Bladeren.tsx";
 import { Merk } from "#web/components/Merk.tsx";
 import { Table } from "#web/components/Table.tsx";
-import { doelen, inWoorden, isHulpvraagroute, rollenInWoorden } from "./logboek.ts";
+import { doelen, inWoorden, isHulpvraagroute } from "./logboek.ts";
 import { type FilterProps, LogboekFilter } from "./LogboekFilter.tsx";
 import { LogboekKop } from "./LogboekKop.tsx";
 import { logboekPaths } from "./paths.ts";
@@ -28,6 +29,14 @@ export type LogboekProps<Regel> = {
   readonly begin: string | undefined;
   readonly nu: Date;
 };
+
+/** Why there is nothing to see: a question that cannot be answered is not the same as an empty answer. */
+export function leegTekst({ form }: Pick<FilterProps, "form">, wachtOp: string): string {
+  const isFout = form.melding !== undefined || Object.keys(form.errors).length > 0;
+  return isFout
+    ? "Verbeter eerst wat hierboven rood is. Zoek daarna opnieuw."
+    : `Niets gevonden. Maak het zoeken ruimer, of wacht tot ${wachtOp}.`;
+}
 
 const meesteKenmerken = 3;
 
@@ -58,7 +67,7 @@ export function RaadplegingenPagina({ regels, filter, volgende, begin, nu }: Log
             "Getoond"
           ),
         ])}
-        leeg="Niets gevonden. Maak het zoeken ruimer, of wacht tot iemand een hulpvraag bekijkt."
+        leeg={leegTekst(filter, "iemand een hulpvraag bekijkt")}
       />
       <Bladeren volgende={volgende} begin={begin} />
     </>

@@ -1,4 +1,3 @@
-import { rolnamen } from "#organisatie/medewerker/medewerker.ts";
 import { isDag } from "#shared/datum.ts";
 import { dagVoluit } from "#shared/datum-woorden.ts";
 import { isUuid } from "#shared/uuid.ts";
@@ -25,11 +24,6 @@ export function cursorVan({ op, id }: Cursor): string {
 export function leesCursor(tekst: string): Cursor | undefined {
   const [moment = "", id = ""] = tekst.split("_");
   return /^\d{1,14}$/.test(moment) && isUuid(id) ? { op: new Date(Number(moment)), id } : undefined;
-}
-
-export function rollenInWoorden(rollen: readonly string[]): string {
-  const namen: Readonly<Record<string, string>> = { ...rolnamen, koppeling: "Koppeling" };
-  return rollen.map((rol) => namen[rol] ?? inWoorden(rol)).join(", ");
 }
 
 /** "hulpvraag_aangemeld" -> "Hulpvraag aangemeld": events are named in Dutch. */

@@ -19,14 +19,18 @@ export type Host = {
   binariesFrom: string | undefined;
   log: (line: string) => void;
   address: Address;
+  /** Whether the cluster may be made when there is none. Not when it was just there: a disk that fell off, say. */
+  mayMake: boolean;
 };
 
 export type Seat = { presence: Presence; origin: "started" | "adopted" };
 
 /** Recovery after a crash replays the write-ahead log: a second or so per 100 MB. */
 const ANSWER_MS = 120_000;
-/** What a killed server left (a zombie, its shared memory) may take the kernel a while to clear. */
-const REMAINS_MS = 30_000;
+/** Failures that pass: the kernel still clears up a killed server, or someone stopped this one while it started. */
+const PASSING =
+  /pre-existing shared memory block|lock file .* already exists|terminated by signal (?:9|SIGKILL)|received \w+ shutdown request/;
+const PASSING_MS = 30_000;
 
 /** Takes a seat at the server of this DATA_DIR: the running one, else one we start. */
 export function attach(host: Host, signal?: AbortSignal): Promise<Seat> {
@@ -63,15 +67,15 @@ export async function arriveAt({ place, address }: Host): Promise<Presence | und
 
 async function mayRetry({ place }: Host, { since }: Attempt, launched: Launched): Promise<void> {
   const said = await launched.said();
-  const remains = /pre-existing shared memory block|lock file .* already exists/.test(said);
-  if (!remains || performance.now() - since > REMAINS_MS) throw explain(said, place.dataDir);
+  if (!PASSING.test(said) || performance.now() - since > PASSING_MS) throw explain(said, place.dataDir);
   await pause(250);
 }
 
-async function start({ place, binariesFrom, log }: Host): Promise<Launched> {
+async function start({ place, binariesFrom, log, mayMake }: Host): Promise<Launched> {
   const account = await serverAccount(place);
   const binaries = await findBinaries(place, account, binariesFrom);
   if (!(await exists(place.cluster))) {
+    if (!mayMake) throw new EmbeddedDatabaseError(`De database in DATA_DIR (${place.dataDir}) is verdwenen.`);
     log(`De database wordt aangemaakt in ${place.dataDir}.`);
     await initialise(place, account, binaries);
   }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { until } from "./run.ts";
@@ -83,6 +83,18 @@ test("een server die een ander laat stoppen (killall) komt terug", async () => {
     return pid === before ? undefined : answers(database, "select 1")();
   };
   expect(await until(after, 30_000)).toEqual([1]);
+});
+
+test("een draaiende database die verdwijnt (een losgeraakte schijf) wordt niet leeg opnieuw gemaakt", async () => {
+  const dataDir = await dataFolder();
+  const lines: string[] = [];
+  await opened(dataDir, { log: (line) => lines.push(line) });
+  const cluster = path.join(dataDir, "postgres/cluster");
+  await rename(cluster, `${cluster}.elders`);
+  for (const pid of await serversBelow(dataDir)) kill(pid, "SIGKILL");
+  await expect.poll(() => lines, { timeout: 30_000 }).toContain(`De database in DATA_DIR (${dataDir}) is verdwenen.`);
+  await rename(`${cluster}.elders`, cluster);
+  await expect.poll(() => lines, { timeout: 30_000 }).toContain("De database is er weer.");
 });
 
 test("een procesnummer dat nu van een ander programma is, houdt de start niet tegen", async () => {

@@ -1,6 +1,7 @@
 import { addressOf, superuser } from "./address.ts";
 import type { Login } from "./address.ts";
 import { attach } from "./attach.ts";
+import type { Host } from "./attach.ts";
 import { readPassword } from "./cluster.ts";
 import { explainThrown } from "./failure.ts";
 import { keep } from "./keeper.ts";
@@ -45,10 +46,10 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   try {
     const place = await makePlace(dataDir);
     const address = addressOf(place);
-    const host = { place, binariesFrom, log, address };
+    const host: Host = { place, binariesFrom, log, address, mayMake: true };
     const { presence, origin } = await attach(host, signal);
     const owner = superuser(await readPassword(place));
-    const keeper = keep(host, presence, onState);
+    const keeper = keep({ ...host, mayMake: false }, presence, onState);
     return {
       origin,
       url: (database, login = owner) => address.url(database, login),

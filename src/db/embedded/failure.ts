@@ -37,9 +37,10 @@ export function explain(said: string, dataDir: string): EmbeddedDatabaseError {
   for (const [pattern, sentence] of CAUSES) {
     if (pattern.test(said)) return new EmbeddedDatabaseError(sentence(dataDir));
   }
-  const lines = said.split("\n").filter((line) => line.trim() !== "");
+  // What a server that is starting tells its early callers is not why it failed.
+  const lines = said.split("\n").filter((line) => line.trim() !== "" && !line.includes("the database system is "));
   const telling = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? "geen melding";
-  const message = telling.replace(/^.*?(?:FATAL|PANIC|error):\s*/, "").trim();
+  const message = telling.replace(/^.*?(?:FATAL|PANIC|LOG|error):\s*/, "").trim();
   return new EmbeddedDatabaseError(`De database in DATA_DIR (${dataDir}) start niet: ${message}`);
 }
 

@@ -31,6 +31,7 @@ export async function launch(place: Place, account: Account, { postgres }: Binar
   });
   const failed: string[] = [];
   child.once("error", (error) => failed.push(error.message));
+  child.once("exit", (_code, signal) => signal && failed.push(`FATAL: terminated by signal ${signal}`));
   child.unref();
   await log.close();
   const running = (): boolean => failed.length === 0 && child.exitCode === null && child.signalCode === null;
@@ -58,11 +59,14 @@ async function openLog(file: string) {
 /** The process that serves this cluster, if one does. A zombie, or a stranger that got the same number, does not. */
 export async function livePostmaster(place: Place): Promise<number | undefined> {
   const pid = Number((await pidFile(place))[0]);
-  if (!Number.isInteger(pid) || pid <= 1) return undefined;
+  return Number.isInteger(pid) && pid > 1 && (await serves(pid, place)) ? pid : undefined;
+}
+
+async function serves(pid: number, { cluster }: Place): Promise<boolean> {
   const [program, ...args] = await commandLine(pid);
   const folder = args[args.indexOf("-D") + 1];
-  if (program === undefined || path.basename(program) !== "postgres" || folder === undefined) return undefined;
-  return (await sameFolder(folder, place.cluster)) ? pid : undefined;
+  if (program === undefined || path.basename(program) !== "postgres" || folder === undefined) return false;
+  return sameFolder(folder, cluster);
 }
 
 /**
@@ -83,18 +87,23 @@ export async function clearRemains(place: Place): Promise<void> {
   }
 }
 
-/** Stops the server of this cluster, whoever started it, and waits until it is gone. */
+/**
+ * Stops the server of this cluster, whoever started it, and waits until it is gone.
+ * Trap: it removes its pid file before it ends, so it is the process that must be waited for.
+ */
 export async function shutDown(place: Place): Promise<void> {
-  const signalIt = async (signal: NodeJS.Signals): Promise<void> => {
-    const pid = await livePostmaster(place);
-    if (pid !== undefined) send(pid, signal);
-  };
-  await end(signalIt, async () => (await livePostmaster(place)) === undefined, place);
+  const pid = await livePostmaster(place);
+  if (pid === undefined) return;
+  await end(
+    (signal) => send(pid, signal),
+    async () => !(await serves(pid, place)),
+    place,
+  );
 }
 
 /** Fast shutdown first; harder (safe as well: the next start recovers) for a server that does not go. */
 async function end(
-  signalIt: (signal: NodeJS.Signals) => unknown,
+  signalIt: (signal: NodeJS.Signals) => void,
   isGone: () => Promise<boolean>,
   { dataDir }: Place,
 ): Promise<void> {
@@ -105,7 +114,7 @@ async function end(
     ["SIGKILL", 5_000],
   ] as const) {
     if (await isGone()) return;
-    await signalIt(signal);
+    signalIt(signal);
     if (await until(gone, ms)) return;
   }
   throw new EmbeddedDatabaseError(`De database in DATA_DIR (${dataDir}) stopt niet.`);

@@ -107,7 +107,7 @@ export async function serversBelow(below: string): Promise<number[]> {
 export async function killServer(dataDir: string): Promise<void> {
   const postmaster = await postmasterPid(dataDir);
   const children = await readFile(`/proc/${postmaster}/task/${postmaster}/children`, "utf8");
-  for (const pid of [postmaster, ...children.trim().split(" ").map(Number)]) kill(pid, "SIGKILL");
+  for (const pid of [postmaster, ...(children.match(/\d+/g) ?? []).map(Number)]) kill(pid, "SIGKILL");
 }
 
 export function kill(pid: number, signal: NodeJS.Signals): void {

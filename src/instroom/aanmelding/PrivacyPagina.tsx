@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import type { Gemeentekop } from "#shared/gemeentekop.ts";
@@ -31,6 +32,14 @@ export function PrivacyPagina({ gemeente }: { gemeente: Gemeentekop }) {
           wij het.
         </Paragraph>
       </Sectie>
+      <Rechten mail={mail} />
+    </>
+  );
+}
+
+function Rechten({ mail }: { mail: ReactElement }) {
+  return (
+    <>
       <Sectie titel="Als iemand anders over u meldt">
         <Paragraph>
           Dan vertellen wij u binnen een maand dat wij gegevens over u hebben, van wie die komen en waarom. Dat doen wij

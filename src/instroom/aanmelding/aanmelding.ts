@@ -2,6 +2,7 @@ import { accept, refuse, type Result } from "#shared/result.ts";
 import type {
   Contactwijze,
   Herkomst,
+  Herkomstkeuze,
   Instantie,
   Leefgebied,
   TeamHerkomst,
@@ -50,13 +51,9 @@ export function plaatsen(
   return refuse("geen_team");
 }
 
-/** A verwijzer has a kind, the team itself a way of finding; the others have neither. */
-export function herkomstSoortVan(
-  herkomst: Herkomst,
-  instantie: Instantie | undefined,
-  teamHerkomst: TeamHerkomst | undefined,
-): Instantie | TeamHerkomst | undefined {
-  if (herkomst === "verwijzer") return instantie ?? "andere_instantie";
-  if (herkomst === "team") return teamHerkomst ?? "outreach";
-  return undefined;
+/** What a choice of herkomst says: a verwijzer has a kind, the team itself a way of finding, the others neither. */
+export function herkomstVan(keuze: Herkomstkeuze): Pick<Aanmelding, "herkomst" | "herkomstSoort"> {
+  if (keuze === "zelf" || keuze === "netwerk" || keuze === "onbekend") return { herkomst: keuze };
+  const herkomst = keuze === "outreach" || keuze === "vroegsignalering" ? "team" : "verwijzer";
+  return { herkomst, herkomstSoort: keuze };
 }

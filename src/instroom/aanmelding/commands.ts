@@ -29,6 +29,7 @@ export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmeldi
   const inwonerId = isAnoniem(aanmelding.inwoner) ? null : uuidv7(tx.nu.getTime());
   if (inwonerId !== null) await inwonerVastleggen(tx, sleutels, inwonerId, aanmelding.inwoner);
   await hulpvraagInvoegen(tx, aanmelding, inwonerId, plaatsing.value);
+  await aanmelderInvoegen(tx, aanmelding);
   await gebeurtenisVastleggen(tx, "hulpvraag_aangemeld", aanmelding.id, {
     contactwijze: aanmelding.contactwijze,
     herkomst: aanmelding.herkomst,
@@ -69,7 +70,6 @@ async function hulpvraagInvoegen(
   plaatsing: Plaatsing,
 ): Promise<void> {
   const { gemeenteId } = tx.wie;
-  const { aanmelder } = aanmelding;
   await tx.db
     .insertInto("hulpvraag")
     .values({
@@ -92,11 +92,14 @@ async function hulpvraagInvoegen(
       inwonerId,
     })
     .execute();
+}
+
+async function aanmelderInvoegen(tx: Tx, { id, aanmelder }: Aanmelding): Promise<void> {
   await tx.db
     .insertInto("aanmelding")
     .values({
-      gemeenteId,
-      hulpvraagId: aanmelding.id,
+      gemeenteId: tx.wie.gemeenteId,
+      hulpvraagId: id,
       voorAnder: aanmelder !== undefined,
       aanmelderNaam: aanmelder?.naam ?? null,
       aanmelderRelatie: aanmelder?.relatie ?? null,

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { codesVan, instanties, leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
-import { type Aanmelding, herkomstSoortVan } from "./aanmelding.ts";
+import { type Aanmelding, herkomstVan } from "./aanmelding.ts";
 import type { Dag } from "#shared/datum.ts";
 import { emailVeld, formulierIdVeld, tekstVeld, telefoonVeld } from "#shared/velden.ts";
 
@@ -98,8 +98,7 @@ export function aanmeldingVanAnder(invoer: AanmeldingAnderInvoer, vandaag: Dag):
   const isVerwijzer = invoer.aanmelderSoort === "verwijzer";
   return {
     ...aanmeldingVanZelf(invoer, vandaag),
-    herkomst: invoer.aanmelderSoort,
-    herkomstSoort: herkomstSoortVan(invoer.aanmelderSoort, invoer.instantie, undefined),
+    ...herkomstVan(isVerwijzer ? (invoer.instantie ?? "andere_instantie") : "netwerk"),
     verwijzer: isVerwijzer ? invoer.verwijzer : undefined,
     aanmelder: {
       naam: invoer.aanmelderNaam,

@@ -2,6 +2,7 @@ import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
+import { DagForm, KeuzeForm } from "#web/components/RegelForm.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { Select } from "#web/components/Select.tsx";
@@ -30,13 +31,10 @@ export type HandelingenProps = {
   readonly terug: Teruggestuurd | undefined;
 };
 
-/** What one can do next with an open hulpvraag, each in a form of its own. */
+/** What one can do next with an open hulpvraag; the one primary button is the step that comes first. */
 export function Handelingen(props: HandelingenProps) {
-  const { hulpvraag, terug } = props;
-  const id = hulpvraag.id;
-  const formVan = (welke: Teruggestuurd["welke"], values: FormState["values"]) =>
-    terug?.welke === welke ? terug.form : { ...emptyForm, values };
-  const dag = { values: { op: props.vandaag }, versie: hulpvraag.versie };
+  const { hulpvraag, terug, vandaag } = props;
+  const formVan: FormVan = (welke, values) => (terug?.welke === welke ? terug.form : { ...emptyForm, values });
   return (
     <>
       {terug?.form.melding ? (
@@ -44,70 +42,103 @@ export function Handelingen(props: HandelingenProps) {
           <p>{terug.form.melding}</p>
         </Notice>
       ) : null}
+      {hulpvraag.status === "nieuw" && props.magToewijzen ? <Oppakken {...props} formVan={formVan} /> : null}
+      <Contact hulpvraag={hulpvraag} vandaag={vandaag} formVan={formVan} />
       <Sectie titel="Route">
-        <LinkButton
-          href={`${hulpvraagPaths.hulpvraag(id)}/triage`}
-          soort={hulpvraag.route === null ? "primair" : "secundair"}
-        >
+        <LinkButton href={hulpvraagPaths.triage(hulpvraag.id)} soort={soortVan("route", hulpvraag)}>
           {hulpvraag.route === null ? "Route kiezen" : "Route wijzigen"}
         </LinkButton>
       </Sectie>
-      <Sectie titel="Contact">
-        <DagForm
-          {...dag}
-          welke="eerste-reactie"
-          action={hulpvraagPaths.eersteReactie(id)}
-          label="Eerste keer gebeld op"
-          submit="Eerste reactie vastleggen"
-          form={formVan("eerste-reactie", dag.values)}
-        />
-        <DagForm
-          {...dag}
-          welke="eerste-gesprek"
-          action={hulpvraagPaths.eersteGesprek(id)}
-          label="Eerste gesprek op"
-          submit="Eerste gesprek vastleggen"
-          form={formVan("eerste-gesprek", dag.values)}
-        />
-      </Sectie>
-      {props.magToewijzen ? <Verdelen {...props} formVan={formVan} /> : null}
+      {hulpvraag.status === "in_behandeling" && props.magToewijzen ? <Overdragen {...props} formVan={formVan} /> : null}
       <AfsluitingForm
         hulpvraag={hulpvraag}
-        form={formVan("afsluiting", { afgeslotenOp: props.vandaag, uitkomst: hulpvraag.route ?? "" })}
+        form={formVan("afsluiting", { afgeslotenOp: vandaag, uitkomst: hulpvraag.route ?? "" })}
       />
     </>
   );
 }
 
 type FormVan = (welke: Teruggestuurd["welke"], values: FormState["values"]) => FormState;
+type Stap = "oppakken" | "route" | "gesprek";
 
-function Verdelen({ hulpvraag, collegas, teams, ik, formVan }: HandelingenProps & { formVan: FormVan }) {
-  const { id, versie } = hulpvraag;
+/** A new one is taken, then gets a route, then a first conversation. */
+function soortVan(stap: Stap, hulpvraag: HulpvraagDetail): "primair" | "secundair" {
+  const eerst = hulpvraag.status === "nieuw" ? "oppakken" : hulpvraag.route === null ? "route" : "gesprek";
+  return stap === eerst ? "primair" : "secundair";
+}
+
+function Oppakken(props: HandelingenProps & { formVan: FormVan }) {
+  const { hulpvraag, ik, teams, formVan } = props;
+  const { id, versie, teamId } = hulpvraag;
+  const inDitTeam = props.collegas.some(({ value }) => value === ik);
   return (
     <Sectie titel="Wie doet het?">
+      {inDitTeam && ik !== null ? (
+        <Form id="oppakken" action={hulpvraagPaths.toewijzing(id)} form={emptyForm} submit="Ik pak dit op">
+          <Hidden name="medewerkerId" value={ik} />
+          <Hidden name="versie" value={String(versie)} />
+        </Form>
+      ) : null}
+      <Overdragen {...props} />
       <KeuzeForm
-        welke="toewijzing"
-        action={hulpvraagPaths.toewijzing(id)}
-        name="medewerkerId"
-        label="Toewijzen aan"
-        options={collegas}
-        submit="Toewijzen"
+        welke="team"
+        action={hulpvraagPaths.team(id)}
+        name="teamId"
+        label="Hoort bij een ander team"
+        options={teams.filter(({ value }) => value !== teamId)}
+        leeg="Kies een team"
+        submit="Doorzetten"
         versie={versie}
-        form={formVan("toewijzing", { medewerkerId: hulpvraag.toegewezenAan ?? ik ?? "" })}
+        form={formVan("team", {})}
       />
-      {hulpvraag.status === "nieuw" ? (
-        <KeuzeForm
-          welke="team"
-          action={hulpvraagPaths.team(id)}
-          name="teamId"
-          label="Hoort bij een ander team"
-          options={teams.filter(({ value }) => value !== hulpvraag.teamId)}
-          leeg="Kies een team"
-          submit="Doorzetten"
+    </Sectie>
+  );
+}
+
+function Overdragen({ hulpvraag, collegas, ik, formVan }: HandelingenProps & { formVan: FormVan }) {
+  return (
+    <KeuzeForm
+      welke="toewijzing"
+      action={hulpvraagPaths.toewijzing(hulpvraag.id)}
+      name="medewerkerId"
+      label={hulpvraag.status === "nieuw" ? "Toewijzen aan een collega" : "Overdragen aan een collega"}
+      options={collegas.filter(({ value }) => value !== (hulpvraag.toegewezenAan ?? ik))}
+      leeg="Kies een collega"
+      submit={hulpvraag.status === "nieuw" ? "Toewijzen" : "Overdragen"}
+      versie={hulpvraag.versie}
+      form={formVan("toewijzing", {})}
+    />
+  );
+}
+
+/** The two moments that count, each in one line; what was written down may be corrected. */
+function Contact({
+  hulpvraag,
+  vandaag,
+  formVan,
+}: Pick<HandelingenProps, "hulpvraag" | "vandaag"> & { formVan: FormVan }) {
+  const { id, versie, eersteReactieOp, eersteGesprekOp } = hulpvraag;
+  return (
+    <Sectie titel="Contact">
+      {eersteGesprekOp === null ? (
+        <DagForm
+          welke="eerste-reactie"
+          action={hulpvraagPaths.eersteReactie(id)}
+          label="Eerste keer gebeld op"
+          submit={eersteReactieOp === null ? "Eerste reactie vastleggen" : "Eerste reactie verbeteren"}
           versie={versie}
-          form={formVan("team", {})}
+          form={formVan("eerste-reactie", { op: eersteReactieOp ?? vandaag })}
         />
       ) : null}
+      <DagForm
+        welke="eerste-gesprek"
+        action={hulpvraagPaths.eersteGesprek(id)}
+        label="Eerste gesprek op"
+        submit={eersteGesprekOp === null ? "Eerste gesprek vastleggen" : "Eerste gesprek verbeteren"}
+        soort={eersteGesprekOp === null ? soortVan("gesprek", hulpvraag) : "secundair"}
+        versie={versie}
+        form={formVan("eerste-gesprek", { op: eersteGesprekOp ?? vandaag })}
+      />
     </Sectie>
   );
 }
@@ -150,39 +181,4 @@ function AfsluitingForm({ hulpvraag, form }: { hulpvraag: { id: string; versie: 
       </details>
     </Sectie>
   );
-}
-
-type KleinForm = {
-  readonly welke: string;
-  readonly action: string;
-  readonly label: string;
-  readonly submit: string;
-  readonly versie: number;
-  readonly form: FormState;
-};
-
-/** One line: a day and a button. */
-function DagForm({ welke, action, label, submit, versie, form }: KleinForm) {
-  return (
-    <Form id={welke} action={action} form={zonderMelding(form)} submit={submit} soort="secundair" naast>
-      <Hidden name="versie" value={String(versie)} />
-      <TextField form={form} name="op" label={label} type="date" />
-    </Form>
-  );
-}
-
-/** One line: a choice and a button. */
-function KeuzeForm(props: KleinForm & { name: string; options: readonly Option[]; leeg?: string }) {
-  const { welke, action, name, label, options, submit, versie, form, leeg } = props;
-  return (
-    <Form id={welke} action={action} form={zonderMelding(form)} submit={submit} soort="secundair" naast>
-      <Hidden name="versie" value={String(versie)} />
-      <Select form={form} name={name} label={label} options={options} {...(leeg === undefined ? {} : { leeg })} />
-    </Form>
-  );
-}
-
-/** The page shows the message once, on top. */
-function zonderMelding({ values, errors }: FormState): FormState {
-  return { values, errors };
 }

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute, type z } from "@hono/zod-openapi";
 import { ProblemError, problemResponse, versionHeader } from "#api/problem.ts";
 import { apiRoom, beveiliging, idParam, jsonBody, jsonResponse, problems } from "#api/room.ts";
 import { raadplegingVastleggen } from "#db/logboek.ts";
@@ -24,7 +24,10 @@ function wijziging<P extends string, S extends z.ZodType>(pad: P, operationId: s
   return createRoute({
     method: "put",
     path: `/hulpvragen/{id}/${pad}`,
-    ...{ operationId, summary, tags, security: beveiliging },
+    operationId,
+    summary,
+    tags,
+    security: beveiliging,
     request: { params: idParam, body: jsonBody(schema) },
     responses: { ...ok, ...problems, ...conflict },
   });

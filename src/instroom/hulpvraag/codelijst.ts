@@ -35,6 +35,16 @@ export type Instantie = keyof typeof instanties;
 export const teamHerkomsten = { outreach: "Outreach", vroegsignalering: "Vroegsignalering" } as const;
 export type TeamHerkomst = keyof typeof teamHerkomsten;
 
+/** One question for three facts: who reports it, and of a verwijzer the kind, of the team itself the way. */
+export type Herkomstkeuze = Exclude<Herkomst, "verwijzer" | "team"> | Instantie | TeamHerkomst;
+export const herkomstkeuzes: Readonly<Record<Herkomstkeuze, string>> = {
+  zelf: herkomsten.zelf,
+  netwerk: herkomsten.netwerk,
+  ...instanties,
+  ...teamHerkomsten,
+  onbekend: herkomsten.onbekend,
+};
+
 export const contactwijzen = {
   telefoon: "Telefoon",
   balie: "Balie of inloop",

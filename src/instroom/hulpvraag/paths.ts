@@ -2,6 +2,7 @@ export const hulpvraagPaths = {
   hulpvraag: (id: string) => `/hulpvragen/${id}`,
   toewijzing: (id: string) => `/hulpvragen/${id}/toewijzing`,
   team: (id: string) => `/hulpvragen/${id}/team`,
+  triage: (id: string) => `/hulpvragen/${id}/triage`,
   eersteReactie: (id: string) => `/hulpvragen/${id}/eerste-reactie`,
   eersteGesprek: (id: string) => `/hulpvragen/${id}/eerste-gesprek`,
   afsluiting: (id: string) => `/hulpvragen/${id}/afsluiting`,

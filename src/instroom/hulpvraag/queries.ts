@@ -26,6 +26,45 @@ const kern = [
   "hulpvraag.versie",
 ] as const;
 
+const vraag = [
+  "hulpvraag.kenmerk",
+  "hulpvraag.ontvangenOp",
+  "hulpvraag.teamReden",
+  "hulpvraag.herkomst",
+  "hulpvraag.herkomstSoort",
+  "hulpvraag.verwijzer",
+  "hulpvraag.contactwijze",
+  "hulpvraag.eigenWoorden",
+  "hulpvraag.leefgebieden",
+  "hulpvraag.zwaarte",
+  "hulpvraag.spoed",
+  "team.naam as teamNaam",
+  "wijk.naam as wijkNaam",
+  "medewerker.naam as behandelaar",
+  "vraagsoort.naam as vraagsoort",
+] as const;
+
+/** How it came in and whose it is; never the BSN. */
+const mensen = [
+  "aanmelding.voorAnder",
+  "aanmelding.aanmelderNaam",
+  "aanmelding.aanmelderRelatie",
+  "aanmelding.aanmelderTelefoon",
+  "aanmelding.aanmelderEmail",
+  "aanmelding.inwonerWeetErvan",
+  "aanmelding.weetNietReden",
+  "inwoner.voornaam",
+  "inwoner.voorvoegsel",
+  "inwoner.achternaam",
+  "inwoner.geboortedatum",
+  "inwoner.straat",
+  "inwoner.huisnummer",
+  "inwoner.postcode",
+  "inwoner.telefoon",
+  "inwoner.email",
+  "inwoner.mailVeilig",
+] as const;
+
 /** The whole hulpvraag with its people's names, as its page shows it; without BSN. Not found when not visible. */
 export async function getHulpvraag(tx: Tx, id: string): Promise<HulpvraagDetail> {
   const row = await tx.db
@@ -55,40 +94,8 @@ export async function getHulpvraag(tx: Tx, id: string): Promise<HulpvraagDetail>
       join.onRef("inwoner.id", "=", "hulpvraag.inwonerId").onRef("inwoner.gemeenteId", "=", "hulpvraag.gemeenteId"),
     )
     .select(kern)
-    .select([
-      "hulpvraag.kenmerk",
-      "hulpvraag.ontvangenOp",
-      "hulpvraag.teamReden",
-      "hulpvraag.herkomst",
-      "hulpvraag.herkomstSoort",
-      "hulpvraag.verwijzer",
-      "hulpvraag.contactwijze",
-      "hulpvraag.eigenWoorden",
-      "hulpvraag.leefgebieden",
-      "hulpvraag.zwaarte",
-      "hulpvraag.spoed",
-      "team.naam as teamNaam",
-      "wijk.naam as wijkNaam",
-      "medewerker.naam as behandelaar",
-      "vraagsoort.naam as vraagsoort",
-      "aanmelding.voorAnder",
-      "aanmelding.aanmelderNaam",
-      "aanmelding.aanmelderRelatie",
-      "aanmelding.aanmelderTelefoon",
-      "aanmelding.aanmelderEmail",
-      "aanmelding.inwonerWeetErvan",
-      "aanmelding.weetNietReden",
-      "inwoner.voornaam",
-      "inwoner.voorvoegsel",
-      "inwoner.achternaam",
-      "inwoner.geboortedatum",
-      "inwoner.straat",
-      "inwoner.huisnummer",
-      "inwoner.postcode",
-      "inwoner.telefoon",
-      "inwoner.email",
-      "inwoner.mailVeilig",
-    ])
+    .select(vraag)
+    .select(mensen)
     .where("hulpvraag.gemeenteId", "=", tx.wie.gemeenteId)
     .where("hulpvraag.id", "=", id)
     .executeTakeFirst();

@@ -6,7 +6,7 @@ import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import type { FormState, Option } from "#web/form.ts";
+import { errorOf, type FormState, type Option, valueOf } from "#web/form.ts";
 import {
   contactwijzen,
   herkomsten,
@@ -24,125 +24,90 @@ export type RegistratieProps = {
   readonly vraagsoorten: readonly Option[];
 };
 
-const opties = (lijst: Readonly<Record<string, string>>) =>
-  Object.entries(lijst).map(([value, label]) => ({ value, label }));
-const jaNee = opties({ ja: "Ja", nee: "Nee" });
-
-/** On the phone or at the inloop: the own words, five short choices, and a name only if it is given. */
+/** On the phone or at the inloop: the own words and a few choices. Names and finer facts are folded away. */
 export function RegistratiePagina(props: RegistratieProps) {
-  const { form, id } = props;
+  const { form, id, wijken } = props;
   return (
     <>
       <Heading level={1}>Nieuwe hulpvraag</Heading>
       <Form action={registratiePaths.hulpvragen} form={form} submit="Hulpvraag opslaan">
         <Hidden name="id" value={id} />
         <TextArea form={form} name="eigenWoorden" label="Wat vraagt de inwoner?" hint="In eigen woorden." rows={4} />
-        <DeVraag {...props} />
-        <DeInwoner {...props} />
-        <RadioGroup
+        <CheckboxGroup form={form} name="leefgebieden" legend="Waar gaat het over?" options={gebieden} naast optional />
+        <Select form={form} name="herkomst" label="Wie meldt dit?" options={melders} breed="half" />
+        <RadioGroup form={form} name="contactwijze" legend="Hoe was het contact?" options={contacten} naast />
+        <Select
           form={form}
-          name="afhandeling"
-          legend="Wat gebeurt er nu?"
-          options={[
-            { value: "instroom", label: "Naar de instroom van het team" },
-            { value: "zelf", label: "Ik pak het zelf op", hint: "Kan als de inwoner in een wijk van jouw team woont." },
-            {
-              value: "beantwoord",
-              label: "Ik heb het meteen beantwoord",
-              hint: "Wordt afgesloten als informatie en advies.",
-            },
-          ]}
+          name="wijkCode"
+          label="Wijk"
+          hint="Bepaalt het team."
+          options={wijken}
+          leeg="Onbekend"
+          breed="half"
+          optional
         />
+        <TextField form={form} name="telefoon" label="Telefoonnummer" type="tel" optional />
+        <RadioGroup form={form} name="spoed" legend="Is er spoed?" options={jaNee} naast />
+        <Naam form={form} />
+        <MeerOverDeVraag {...props} />
+        <RadioGroup form={form} name="afhandeling" legend="Wat gebeurt er nu?" options={afhandelingen} />
       </Form>
     </>
   );
 }
 
-function DeVraag({ form, vraagsoorten }: RegistratieProps) {
+function Naam({ form }: { form: FormState }) {
   return (
-    <>
-      <CheckboxGroup
+    <Uitklap titel="Naam en adres (mag anoniem blijven)" form={form} velden={naamvelden}>
+      <TextField form={form} name="voornaam" label="Voornaam" breed="half" optional />
+      <TextField form={form} name="voorvoegsel" label="Tussenvoegsel" breed="kort" optional />
+      <TextField form={form} name="achternaam" label="Achternaam" breed="half" optional />
+      <TextField
         form={form}
-        name="leefgebieden"
-        legend="Waar gaat het over?"
-        options={opties(leefgebieden)}
+        name="geboortedatum"
+        label="Geboortedatum"
+        hint="24-11-1960, of alleen het jaar."
+        breed="kort"
         optional
       />
-      <RadioGroup form={form} name="herkomst" legend="Wie meldt dit?" options={opties(herkomsten)} naast />
-      <Select
-        form={form}
-        name="instantie"
-        label="Welk soort verwijzer?"
-        hint="Alleen bij een verwijzer."
-        options={opties(instanties)}
-        leeg="Geen verwijzer"
-        optional
-      />
-      <TextField form={form} name="verwijzer" label="Naam van de verwijzende organisatie" optional breed="half" />
-      <Select
-        form={form}
-        name="teamHerkomst"
-        label="Hoe vond het team dit zelf?"
-        hint="Alleen als het team zelf meldt."
-        options={opties(teamHerkomsten)}
-        leeg="Niet door het team zelf"
-        optional
-      />
-      <RadioGroup
-        form={form}
-        name="contactwijze"
-        legend="Hoe was het contact?"
-        options={opties({ ...contactwijzen }).filter(({ value }) => value !== "api" && value !== "web")}
-        naast
-      />
-      <RadioGroup form={form} name="spoed" legend="Is er spoed?" options={jaNee} naast />
-      <TextField form={form} name="gemeldOp" label="Wanneer vroeg de inwoner het?" type="date" />
+      <TextField form={form} name="straat" label="Straat" breed="half" optional />
+      <TextField form={form} name="huisnummer" label="Huisnummer" breed="kort" optional />
+      <TextField form={form} name="postcode" label="Postcode" breed="kort" optional />
+      <TextField form={form} name="email" label="E-mailadres" type="email" optional />
+      <RadioGroup form={form} name="mailVeilig" legend="Is mailen veilig?" options={jaNee} naast optional />
+    </Uitklap>
+  );
+}
+
+function MeerOverDeVraag({ form, vraagsoorten }: RegistratieProps) {
+  return (
+    <Uitklap titel="Meer over de vraag" form={form} velden={["verwijzer", "vraagsoortId", "zwaarte"]}>
+      <TextField form={form} name="verwijzer" label="Naam van de verwijzende organisatie" breed="half" optional />
       <Select
         form={form}
         name="vraagsoortId"
         label="Vraagsoort"
         options={vraagsoorten}
         leeg="Nog niet bekend"
+        breed="half"
         optional
       />
-      <Select form={form} name="zwaarte" label="Zwaarte" options={opties(zwaarten)} leeg="Nog niet bekend" optional />
-    </>
+      <RadioGroup form={form} name="zwaarte" legend="Zwaarte" options={opties(zwaarten)} naast optional />
+      <TextField form={form} name="gemeldOp" label="Wanneer vroeg de inwoner het?" type="date" />
+    </Uitklap>
   );
 }
 
-function DeInwoner({ form, wijken }: RegistratieProps) {
+type UitklapProps = { titel: string; form: FormState; velden: readonly string[]; children: React.ReactNode };
+
+/** Open when something in it was typed or is wrong, so that nothing hides. */
+function Uitklap({ titel, form, velden, children }: UitklapProps) {
+  const open = velden.some((veld) => valueOf(form, veld) !== "" || errorOf(form, veld) !== undefined);
   return (
-    <>
-      <Select
-        form={form}
-        name="wijkCode"
-        label="Wijk"
-        hint="Bepaalt welk team het krijgt."
-        options={wijken}
-        leeg="Onbekend"
-        optional
-      />
-      <TextField form={form} name="telefoon" label="Telefoonnummer" type="tel" optional />
-      <details className="kt-uitklap" open={heeftNaam(form)}>
-        <summary>Naam en adres (mag anoniem blijven)</summary>
-        <TextField form={form} name="voornaam" label="Voornaam" breed="half" optional />
-        <TextField form={form} name="voorvoegsel" label="Tussenvoegsel" breed="kort" optional />
-        <TextField form={form} name="achternaam" label="Achternaam" breed="half" optional />
-        <TextField
-          form={form}
-          name="geboortedatum"
-          label="Geboortedatum"
-          hint="Bijvoorbeeld 24-11-1960, of alleen het jaar."
-          breed="kort"
-          optional
-        />
-        <TextField form={form} name="straat" label="Straat" breed="half" optional />
-        <TextField form={form} name="huisnummer" label="Huisnummer" breed="kort" optional />
-        <TextField form={form} name="postcode" label="Postcode" breed="kort" optional />
-        <TextField form={form} name="email" label="E-mailadres" type="email" optional />
-        <RadioGroup form={form} name="mailVeilig" legend="Is mailen veilig?" options={jaNee} naast optional />
-      </details>
-    </>
+    <details className="kt-uitklap" open={open || errorOf(form, "gemeldOp") !== undefined}>
+      <summary>{titel}</summary>
+      {children}
+    </details>
   );
 }
 
@@ -156,7 +121,23 @@ const naamvelden = [
   "postcode",
   "email",
 ];
+const jaNee = opties({ ja: "Ja", nee: "Nee" });
+const gebieden = opties(leefgebieden);
+const { api: _api, web: _web, ...metMensen } = contactwijzen;
+const contacten = opties(metMensen);
+const melders: readonly Option[] = [
+  { value: "zelf", label: herkomsten.zelf },
+  { value: "netwerk", label: herkomsten.netwerk },
+  ...opties(instanties).map((optie) => ({ ...optie, groep: "Verwijzer" })),
+  ...opties(teamHerkomsten).map((optie) => ({ ...optie, groep: "Het team zelf" })),
+  { value: "onbekend", label: herkomsten.onbekend },
+];
+const afhandelingen: readonly Option[] = [
+  { value: "instroom", label: "Naar de instroom van het team" },
+  { value: "zelf", label: "Ik pak het zelf op", hint: "Kan als de inwoner in een wijk van jouw team woont." },
+  { value: "beantwoord", label: "Ik heb het meteen beantwoord", hint: "Wordt afgesloten als informatie en advies." },
+];
 
-function heeftNaam(form: FormState): boolean {
-  return naamvelden.some((veld) => (form.values[veld]?.[0] ?? "") !== "" || form.errors[veld] !== undefined);
+function opties(lijst: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(lijst).map(([value, label]) => ({ value, label }));
 }

@@ -1,14 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { leesGeboortedatum, leesPostcode } from "#persoon/inwoner/inwoner.ts";
 import { dagVeld, emailVeld, formulierIdVeld, tekstVeld, telefoonVeld } from "#shared/velden.ts";
-import { type Aanmelding, herkomstSoortVan } from "#instroom/aanmelding/aanmelding.ts";
+import { type Aanmelding, herkomstVan } from "#instroom/aanmelding/aanmelding.ts";
 import {
   codesVan,
   contactwijzen,
-  herkomsten,
+  herkomstkeuzes,
   instanties,
   leefgebieden,
-  teamHerkomsten,
   zwaarten,
 } from "#instroom/hulpvraag/codelijst.ts";
 
@@ -31,9 +30,7 @@ export const Registratie = z
     vraagsoortId: z.uuid("Kies een vraagsoort uit de lijst.").optional(),
     zwaarte: z.enum(codesVan(zwaarten), "Kies een zwaarte uit de lijst.").optional(),
     spoed: z.boolean("Kies of het spoed is.").default(false),
-    herkomst: z.enum(codesVan(herkomsten), "Kies wie dit meldt."),
-    instantie: z.enum(codesVan(instanties), "Kies een instantie uit de lijst.").optional(),
-    teamHerkomst: z.enum(codesVan(teamHerkomsten), "Kies outreach of vroegsignalering.").optional(),
+    herkomst: z.enum(codesVan(herkomstkeuzes), "Kies wie dit meldt."),
     verwijzer: tekstVeld(200).describe("Naam van de verwijzende organisatie"),
     contactwijze: z.enum(codesVan(contactwijzen), "Kies hoe het contact was."),
     wijkCode: z
@@ -58,12 +55,16 @@ export const Registratie = z
   })
   .refine(
     (invoer) =>
-      invoer.geboortedatum === undefined || leesGeboortedatum(invoer.geboortedatum, "2999-12-31") !== undefined,
+      invoer.geboortedatum === undefined || leesGeboortedatum(invoer.geboortedatum, invoer.gemeldOp) !== undefined,
     {
       path: ["geboortedatum"],
       message: "Deze geboortedatum klopt niet. Gebruik bijvoorbeeld 24-11-1960, of alleen het jaar.",
     },
   )
+  .refine((invoer) => invoer.verwijzer === undefined || invoer.herkomst in instanties, {
+    path: ["herkomst"],
+    message: "Je vulde een verwijzende organisatie in. Kies hier welk soort verwijzer dat is.",
+  })
   .openapi("Aanmelding");
 
 /** The form of the medewerker adds what happens next. */
@@ -75,17 +76,16 @@ export type RegistratieInvoer = z.infer<typeof Registratie>;
 
 /** From the worker's form or the API. */
 export function aanmeldingVanRegistratie(invoer: RegistratieInvoer): Aanmelding {
-  const { id, gemeldOp, eigenWoorden, leefgebieden, vraagsoortId, zwaarte, spoed, herkomst, contactwijze, wijkCode } =
-    invoer;
-  const { voornaam, voorvoegsel, achternaam, straat, huisnummer, telefoon, email, mailVeilig } = invoer;
+  const { herkomst, geboortedatum, postcode, ...rest } = invoer;
+  const { voornaam, voorvoegsel, achternaam, straat, huisnummer, telefoon, email, mailVeilig, ...vraag } = rest;
+  const inwoner = { voornaam, voorvoegsel, achternaam, straat, huisnummer, telefoon, email, mailVeilig };
   return {
-    ...{ id, gemeldOp, eigenWoorden, leefgebieden, vraagsoortId, zwaarte, spoed, herkomst, contactwijze, wijkCode },
-    herkomstSoort: herkomstSoortVan(herkomst, invoer.instantie, invoer.teamHerkomst),
-    verwijzer: herkomst === "verwijzer" ? invoer.verwijzer : undefined,
+    ...vraag,
+    ...herkomstVan(herkomst),
     inwoner: {
-      ...{ voornaam, voorvoegsel, achternaam, straat, huisnummer, telefoon, email, mailVeilig },
-      geboortedatum: invoer.geboortedatum && leesGeboortedatum(invoer.geboortedatum, gemeldOp),
-      postcode: invoer.postcode && leesPostcode(invoer.postcode),
+      ...inwoner,
+      geboortedatum: geboortedatum && leesGeboortedatum(geboortedatum, invoer.gemeldOp),
+      postcode: postcode && leesPostcode(postcode),
     },
   };
 }

@@ -10,7 +10,6 @@ import { TextField } from "#web/components/TextField.tsx";
 import type { FormState, Option } from "#web/form.ts";
 import { niveaus } from "#instroom/hulpvraag/codelijst.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
-import { triagePaths } from "./paths.ts";
 
 export type TriageProps = {
   readonly hulpvraag: {
@@ -49,44 +48,52 @@ export function TriagePagina({ hulpvraag, form: getypt, vandaag }: TriageProps) 
         Gevraagd op <Datum datum={hulpvraag.gemeldOp} vandaag={vandaag} />.
       </Paragraph>
       <Form
-        action={triagePaths.triage(hulpvraag.id)}
+        action={hulpvraagPaths.triage(hulpvraag.id)}
         form={form}
         submit="Route opslaan"
         secundair={<a href={hulpvraagPaths.hulpvraag(hulpvraag.id)}>Terug zonder opslaan</a>}
       >
         <Hidden name="versie" value={String(hulpvraag.versie)} />
-        <RadioGroup
-          form={form}
-          name="route"
-          legend="Welke hulp past?"
-          hint="Begin bovenaan: van licht naar zwaar."
-          options={routes}
-        />
-        <TextArea
-          form={form}
-          name="routeReden"
-          label="Waarom deze route?"
-          hint="Een zin is genoeg. De inwoner mag dit lezen."
-          rows={2}
-        />
-        <RadioGroup
-          form={form}
-          name="wmoMelding"
-          legend="Is dit een melding voor de Wmo?"
-          hint="Bij ja begint het onderzoek van hooguit zes weken (Wmo 2015 art. 2.3.2)."
-          options={jaNee}
-          naast
-        />
-        <TextField
-          form={form}
-          name="wmoMeldingOp"
-          label="Dag van de Wmo-melding"
-          hint="Alleen bij ja."
-          type="date"
-          optional
-        />
+        <Keuzes form={form} />
         {hulpvraag.heeftNaam ? null : <Naam form={form} />}
       </Form>
+    </>
+  );
+}
+
+function Keuzes({ form }: { form: FormState }) {
+  return (
+    <>
+      <RadioGroup
+        form={form}
+        name="route"
+        legend="Welke hulp past?"
+        hint="Begin bovenaan: van licht naar zwaar."
+        options={routes}
+      />
+      <TextArea
+        form={form}
+        name="routeReden"
+        label="Waarom deze route?"
+        hint="Een zin is genoeg. De inwoner mag dit lezen."
+        rows={2}
+      />
+      <RadioGroup
+        form={form}
+        name="wmoMelding"
+        legend="Is dit een melding voor de Wmo?"
+        hint="Bij ja begint het onderzoek van hooguit zes weken (Wmo 2015 art. 2.3.2)."
+        options={jaNee}
+        naast
+      />
+      <TextField
+        form={form}
+        name="wmoMeldingOp"
+        label="Dag van de Wmo-melding"
+        hint="Alleen bij ja."
+        type="date"
+        optional
+      />
     </>
   );
 }

@@ -47,9 +47,9 @@ export const triagePages = new Hono<Env>()
     return page(c, { titel: "Instroom", body, breedte: "vol" });
   })
 
-  .get(triagePaths.triage(":id"), (c) => showTriage(c, idOf(c)))
+  .get(hulpvraagPaths.triage(":id"), (c) => showTriage(c, idOf(c)))
 
-  .post(triagePaths.triage(":id"), async (c) => {
+  .post(hulpvraagPaths.triage(":id"), async (c) => {
     bevoegd(c, magTriageren);
     const id = idOf(c);
     const raw = await readForm(c);
@@ -74,7 +74,7 @@ async function showTriage(
   bevoegd(c, magTriageren);
   const hulpvraag = await uow(c, async (tx) => {
     const gevonden = await getHulpvraag(tx, id);
-    await raadplegingVastleggen(tx, "instroom_verdelen", triagePaths.triage(":id"), [id]);
+    await raadplegingVastleggen(tx, "instroom_verdelen", hulpvraagPaths.triage(":id"), [id]);
     return gevonden;
   });
   const body = <TriagePagina hulpvraag={hulpvraag} form={form} vandaag={dagVan(c.var.nu)} />;

@@ -1,5 +1,4 @@
 export const triagePaths = {
   instroom: "/instroom",
   instroomNa: (na: string) => `/instroom?na=${encodeURIComponent(na)}`,
-  triage: (id: string) => `/hulpvragen/${id}/triage`,
 };

@@ -35,10 +35,16 @@ export async function listGemeenten(database: Database): Promise<Gemeente[]> {
     ])
     .orderBy("id")
     .execute();
-  const wijken = await database.selectFrom("wijk").select(["gemeenteId", "code", "naam", "teamId"]).orderBy("code").execute();
+  const wijken = await database
+    .selectFrom("wijk")
+    .select(["gemeenteId", "code", "naam", "teamId"])
+    .orderBy("code")
+    .execute();
   return gemeenten.map((gemeente) => ({
     ...gemeente,
-    wijken: wijken.filter((wijk) => wijk.gemeenteId === gemeente.id).map(({ code, naam, teamId }) => ({ code, naam, teamId })),
+    wijken: wijken
+      .filter((wijk) => wijk.gemeenteId === gemeente.id)
+      .map(({ code, naam, teamId }) => ({ code, naam, teamId })),
   }));
 }
 
@@ -74,12 +80,12 @@ export async function findWijk(tx: Tx, code: string): Promise<Wijk | undefined> 
  * Reads the municipalities at most once in `ttl` milliseconds. While the database is away the last answer stands, so that
  * a resident can still read the form and the telephone number on it.
  */
-export function cachedGemeenten(database: Database, ttl: number): () => Promise<readonly Gemeente[]> {
+export function cachedGemeenten(database: Database, ttl: number): (nu: Date) => Promise<readonly Gemeente[]> {
   let last: { readonly gemeenten: readonly Gemeente[]; readonly until: number } | undefined;
-  return async () => {
-    if (last && performance.now() < last.until) return last.gemeenten;
+  return async (nu) => {
+    if (last && nu.getTime() < last.until) return last.gemeenten;
     try {
-      last = { gemeenten: await listGemeenten(database), until: performance.now() + ttl };
+      last = { gemeenten: await listGemeenten(database), until: nu.getTime() + ttl };
     } catch (error) {
       if (!last) throw error;
     }

@@ -96,7 +96,9 @@ function Velden({ form, lijsten }: { form: FormState; lijsten: Lijsten }) {
         type="email"
       />
       <TeamtakenVeld form={form} teams={lijsten.teams} />
-      <CheckboxGroup form={form} name="rollen" legend="Rollen" options={rolkeuzes} optional />
+      <Sectie titel="Rollen">
+        <CheckboxGroup form={form} name="rollen" legend="Wat doet deze medewerker?" options={rolkeuzes} optional />
+      </Sectie>
       <Dienstverband form={form} lijsten={lijsten} />
     </>
   );
@@ -108,7 +110,7 @@ function Dienstverband({ form, lijsten }: { form: FormState; lijsten: Lijsten })
   const hint = "Typ de naam. Die komt dan in de lijst.";
   const werkgever = "Waar deze medewerker in dienst is.";
   return (
-    <>
+    <Sectie titel="Dienstverband">
       <Select {...half} name="disciplineId" label="Discipline" options={lijsten.disciplines} leeg="Geen" />
       <TextField {...half} name="nieuweDiscipline" label="Staat de discipline er niet bij?" hint={hint} />
       <Select
@@ -120,7 +122,7 @@ function Dienstverband({ form, lijsten }: { form: FormState; lijsten: Lijsten })
         leeg="Geen"
       />
       <TextField {...half} name="nieuweOrganisatie" label="Staat de organisatie er niet bij?" hint={hint} />
-    </>
+    </Sectie>
   );
 }
 

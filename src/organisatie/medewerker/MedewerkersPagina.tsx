@@ -3,7 +3,7 @@ import { Bladeren } from "#web/components/Bladeren.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Table } from "#web/components/Table.tsx";
 import { BeheermenuFragment } from "./BeheermenuFragment.tsx";
-import { rolnamen, type Teamtaak } from "./medewerker.ts";
+import { rollenInWoorden, type Teamtaak } from "./medewerker.ts";
 import { medewerkerPaths } from "./paths.ts";
 
 export type Regel = {
@@ -73,7 +73,7 @@ function rij({ id, naam, rollen, teams, discipline, organisatie }: Regel) {
     <a key="naam" href={medewerkerPaths.medewerker(id)}>
       {naam}
     </a>,
-    rollenInWoorden(rollen),
+    rollenInWoorden(rollen) || "Geen rol",
     <Teams key="teams" teams={teams} />,
     discipline,
     organisatie,
@@ -93,10 +93,4 @@ function Teams({ teams }: { teams: Regel["teams"] }) {
 function takenInWoorden({ instroom, coordinator }: Teamtaak): string {
   const taken = [coordinator ? "coördinator" : "", instroom ? "instroom" : ""].filter(Boolean);
   return taken.length === 0 ? "" : ` (${taken.join(", ")})`;
-}
-
-/** In the order of the list of roles; what is no role of a person is left out. */
-function rollenInWoorden(rollen: readonly string[]): string {
-  const namen = Object.entries(rolnamen).filter(([rol]) => rollen.includes(rol));
-  return namen.length === 0 ? "Geen rol" : namen.map(([, naam]) => naam).join(", ");
 }

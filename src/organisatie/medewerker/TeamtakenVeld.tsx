@@ -1,5 +1,6 @@
 import { Choice } from "#web/components/ChoiceGroup.tsx";
-import { fieldClass, FieldNotes, Optioneel, useField } from "#web/components/FormField.tsx";
+import { FieldNotes, useField } from "#web/components/FormField.tsx";
+import { Sectie } from "#web/components/Sectie.tsx";
 import { type FormState, type Option, valuesOf } from "#web/form.ts";
 
 const taken = [
@@ -10,18 +11,15 @@ const taken = [
 
 /** Per team: member, and with which tasks. Three fields with team ids. */
 export function TeamtakenVeld({ form, teams }: { form: FormState; teams: readonly Option[] }) {
-  const hint = "Wie de instroom verdeelt of coördinator is, is vanzelf lid van het team.";
+  const hint =
+    "Wie de instroom verdeelt of coördinator is, is vanzelf lid. Werkt iemand in geen team, laat dan alles leeg.";
   const { id, error, describedBy } = useField({ form, name: "teams", hint });
   return (
-    <fieldset className={fieldClass(error, " kt-groep")} aria-describedby={describedBy}>
-      <legend className="kt-label">
-        Teams
-        <Optioneel optional />
-      </legend>
+    <Sectie titel="Teams">
       <FieldNotes id={id} hint={hint} error={error} />
       {teams.map((team, rij) => (
-        <fieldset key={team.value} className="kt-groep">
-          <legend>{team.label}</legend>
+        <fieldset key={team.value} className="kt-groep" aria-describedby={describedBy}>
+          <legend className="kt-label">{team.label}</legend>
           <div className="kt-keuzes kt-keuzes--naast">
             {taken.map(({ name, label }, kolom) => (
               <Choice
@@ -36,6 +34,6 @@ export function TeamtakenVeld({ form, teams }: { form: FormState; teams: readonl
           </div>
         </fieldset>
       ))}
-    </fieldset>
+    </Sectie>
   );
 }

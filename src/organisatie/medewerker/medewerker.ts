@@ -11,6 +11,12 @@ export const rolnamen = {
 } as const;
 export type Medewerkerrol = keyof typeof rolnamen;
 
+/** Roles as a colleague reads them, in the order of the list; that of a machine too. Empty when there is none. */
+export function rollenInWoorden(rollen: readonly string[]): string {
+  const namen = Object.entries({ ...rolnamen, koppeling: "Koppeling" });
+  return namen.flatMap(([rol, naam]) => (rollen.includes(rol) ? [naam] : [])).join(", ");
+}
+
 /** What the beheerder chooses. Coordinator is nobody's choice: it follows from a team. */
 export const keuzerollen = ["medewerker", "kwaliteitsmedewerker", "beheerder", "privacy_officer"] as const;
 export type Keuzerol = (typeof keuzerollen)[number];

@@ -28,11 +28,17 @@ const velden = {
   nieuweDiscipline: nieuweNaam,
 };
 
+const lijstvelden = ["rollen", "teams", "instroomteams", "coordinatieteams"];
 type Toegang = Pick<MedewerkerInvoer, "rollen" | "teams" | "instroomteams" | "coordinatieteams">;
 
 const heeftToegang = {
   check: (invoer: Toegang) => invoer.rollen.length > 0 || teamtakenVan(invoer).length > 0,
-  fout: { path: ["rollen"], message: "Kies een rol of een team. Anders kan deze medewerker niets doen." },
+  fout: {
+    path: ["rollen"],
+    message: "Kies een rol of een team. Anders kan deze medewerker niets doen.",
+    // Also when the name is missing: everything that is wrong is said at once.
+    when: ({ issues }: z.core.ParsePayload) => !issues.some((issue) => lijstvelden.includes(String(issue.path?.[0]))),
+  },
 };
 const eenOrganisatie = {
   check: (invoer: MedewerkerInvoer) => invoer.organisatieId === undefined || invoer.nieuweOrganisatie === undefined,

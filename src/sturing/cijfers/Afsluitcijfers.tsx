@@ -4,8 +4,8 @@ import { hoeveel } from "#web/grafiek/getallen.ts";
 import { LiggendeStaven } from "#web/grafiek/LiggendeStaven.tsx";
 import { aantallenTabel } from "#web/grafiek/tabellen.ts";
 import { aantalMet, type Afgesloten, staven, type Telling, totaal } from "./cijfers.ts";
+import { Figuurblok, type Kader, ondertitel } from "./Figuurblok.tsx";
 import { eenheid } from "./Instroomcijfers.tsx";
-import { type Kader, ondertitel, Toelichting } from "./Toelichting.tsx";
 
 const soorten = {
   uitkomst: { titel: "Uitkomst: het bereikte niveau", kop: "Uitkomst", lijst: niveaus, zonder: "Zonder uitkomst" },
@@ -15,13 +15,15 @@ const soorten = {
 
 type Props = { readonly afgesloten: Afgesloten; readonly kader: Kader };
 
-/** How it ended: what was reached, why it closed, where people went. */
+/** How it ended: what was reached, where people went, why it closed. */
 export function Afsluitcijfers({ afgesloten, kader }: Props) {
   return (
     <Sectie titel="Afgesloten" id="afgesloten">
-      <Einde soort="uitkomst" tellingen={afgesloten.uitkomst} kader={kader} />
-      <Einde soort="afsluitreden" tellingen={afgesloten.afsluitreden} kader={kader} />
-      <Einde soort="doorverwezen" tellingen={afgesloten.doorverwezen} kader={kader} />
+      <div className="kt-figuren">
+        <Einde soort="uitkomst" tellingen={afgesloten.uitkomst} kader={kader} />
+        <Einde soort="doorverwezen" tellingen={afgesloten.doorverwezen} kader={kader} />
+        <Einde soort="afsluitreden" tellingen={afgesloten.afsluitreden} kader={kader} />
+      </div>
     </Sectie>
   );
 }
@@ -35,16 +37,19 @@ function Einde({ soort, tellingen, kader }: EindeProps) {
   const perSoort = staven(tellingen, lijst);
   const inTabel = zonderCode === 0 ? perSoort : [...perSoort, { naam: zonder, aantal: zonderCode }];
   return (
-    <>
+    <Figuurblok van={soort} {...{ titel, kader }} tabel={aantallenTabel(kop, "Hulpvragen", inTabel, geheel)}>
       <LiggendeStaven
         {...{ titel, geheel, eenheid }}
         id={soort}
-        ondertitel={ondertitel("Hulpvragen die zijn afgesloten", kader)}
+        ondertitel={ondertitel("Afgesloten hulpvragen", kader)}
         staven={perSoort}
-        leeg={geheel === 0 ? "In deze periode zijn er geen hulpvragen afgesloten." : `Bij ${hoeveel(geheel, eenheid)}: ${zonder.toLowerCase()}.`}
+        leeg={
+          geheel === 0
+            ? "In deze periode zijn er geen hulpvragen afgesloten."
+            : `${zonder}: ${hoeveel(geheel, eenheid)}.`
+        }
         noot={zonderCode === 0 ? undefined : `${zonder}: ${hoeveel(zonderCode, eenheid)}.`}
       />
-      <Toelichting van={soort} {...{ titel, kader }} tabel={aantallenTabel(kop, "Hulpvragen", inTabel, geheel)} />
-    </>
+    </Figuurblok>
   );
 }

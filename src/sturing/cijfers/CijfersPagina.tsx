@@ -4,16 +4,16 @@ import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { Feiten } from "#web/components/Feiten.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { hoeveel } from "#web/grafiek/getallen.ts";
-import { intervalInWoorden, mediaanKort } from "#web/grafiek/mediaan.ts";
+import { mediaanKort } from "#web/grafiek/mediaan.ts";
 import { Afsluitcijfers } from "./Afsluitcijfers.tsx";
 import { Cijferkeuze, type CijferkeuzeProps } from "./Cijferkeuze.tsx";
 import { type Cijfers, isLeeg, type Selectie, totaal } from "./cijfers.ts";
 import { voorAlleCijfers } from "./definities.ts";
 import { type Doorlooptijd, doorlooptijdVan } from "./doorlooptijd.ts";
 import { Doorlooptijdcijfers } from "./Doorlooptijdcijfers.tsx";
-import { eenheid, Instroomcijfers, Leefgebiedcijfers } from "./Instroomcijfers.tsx";
+import { eenheid, Instroomcijfers } from "./Instroomcijfers.tsx";
 import { dagKort, deelsGeteld, looptNog, maandenIn, periodeInWoorden } from "./periode.ts";
-import type { Kader } from "./Toelichting.tsx";
+import type { Kader } from "./Figuurblok.tsx";
 
 export type CijfersProps = Pick<CijferkeuzeProps, "form" | "lijsten"> & {
   /** Absent when the choice has an error: then nothing was counted. */
@@ -26,7 +26,7 @@ export function CijfersPagina({ form, lijsten, inhoud }: CijfersProps) {
     <>
       <Heading level={1}>Cijfers</Heading>
       <ErrorSummary form={form} />
-      <Cijferkeuze form={form} lijsten={lijsten} vast={inhoud?.selectie.periode.naam} />
+      <Cijferkeuze form={form} lijsten={lijsten} periode={inhoud?.selectie.periode} />
       {inhoud === undefined ? null : <Inhoud {...inhoud} kader={kaderVan(inhoud.selectie, lijsten)} />}
     </>
   );
@@ -60,39 +60,40 @@ function Inhoud({ cijfers, kader }: { cijfers: Cijfers; kader: Kader }) {
         </Notice>
       ) : (
         <>
-          <InHetKort cijfers={cijfers} wachttijd={wachttijd} duur={duur} />
+          <InHetKort {...{ cijfers, wachttijd, duur }} peildatum={kader.peildatum} />
           <Notice soort="info">Alleen voor intern gebruik: kleine aantallen kunnen herleidbaar zijn.</Notice>
           <Instroomcijfers gemeld={gemeld} kader={kader} />
-          <Leefgebiedcijfers gemeld={gemeld} kader={kader} />
-          <Doorlooptijdcijfers soort="wachttijd" tijd={wachttijd} kader={kader} />
-          <Doorlooptijdcijfers soort="duur" tijd={duur} kader={kader} />
+          <Doorlooptijdcijfers wachttijd={wachttijd} duur={duur} kader={kader} />
           <Afsluitcijfers afgesloten={afgesloten} kader={kader} />
-          <p className="kt-bijzaak">
-            {voorAlleCijfers} Peildatum: {kader.peildatum}.
-          </p>
+          <p className="kt-bijzaak">{voorAlleCijfers}</p>
         </>
       )}
     </>
   );
 }
 
-type KortProps = { readonly cijfers: Cijfers; readonly wachttijd: Doorlooptijd; readonly duur: Doorlooptijd };
+type KortProps = {
+  readonly cijfers: Cijfers;
+  readonly wachttijd: Doorlooptijd;
+  readonly duur: Doorlooptijd;
+  readonly peildatum: string;
+};
 
-function InHetKort({ cijfers, wachttijd, duur }: KortProps) {
+function InHetKort({ cijfers, wachttijd, duur, peildatum }: KortProps) {
   return (
     <Feiten
       feiten={[
         ["Gemeld", hoeveel(totaal(cijfers.gemeld.herkomst), eenheid)],
-        ["Wachttijd", tijdInWoorden(wachttijd)],
-        ["Duur", tijdInWoorden(duur)],
+        ["Wachttijd", helft(wachttijd, (tijd) => `de helft had binnen ${tijd} een eerste gesprek`)],
+        ["Duur", helft(duur, (tijd) => `de helft was binnen ${tijd} afgesloten`)],
         ["Afgesloten", hoeveel(totaal(cijfers.afgesloten.afsluitreden), eenheid)],
+        ["Peildatum", peildatum],
       ]}
     />
   );
 }
 
-function tijdInWoorden({ km, mediaan }: Doorlooptijd): string {
+function helft({ km, mediaan }: Doorlooptijd, zin: (tijd: string) => string): string {
   if (km.n === 0) return "geen gegevens";
-  const interval = intervalInWoorden(mediaan, "dagen");
-  return `de helft binnen ${mediaanKort(mediaan, "dagen")}${interval === null ? "" : ` (met 95% zekerheid ${interval})`}`;
+  return mediaan.waarde === null ? "nog niet bereikt" : zin(mediaanKort(mediaan, "dagen"));
 }

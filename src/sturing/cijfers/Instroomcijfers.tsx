@@ -1,25 +1,41 @@
 import { contactwijzen, herkomsten, instanties, leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
 import { Sectie } from "#web/components/Sectie.tsx";
+import { getal } from "#web/grafiek/getallen.ts";
 import { LiggendeStaven } from "#web/grafiek/LiggendeStaven.tsx";
 import { StaafGrafiek } from "#web/grafiek/StaafGrafiek.tsx";
 import { aantallenTabel, maandenTabel } from "#web/grafiek/tabellen.ts";
 import { VerhoudingsBalk } from "#web/grafiek/VerhoudingsBalk.tsx";
 import { aantalMet, type Gemeld, type Maandtelling, perCode, reeksen, staven, totaal } from "./cijfers.ts";
-import { type Kader, ondertitel, Toelichting } from "./Toelichting.tsx";
+import { Figuurblok, type Kader, ondertitel } from "./Figuurblok.tsx";
 
 type Props = { readonly gemeld: Gemeld; readonly kader: Kader };
 
 export const eenheid = { een: "hulpvraag", meer: "hulpvragen" } as const;
 const leeg = "In deze periode zijn er geen hulpvragen gemeld.";
 
-/** What came in, month by month, and who brought it. */
+/** What came in, month by month, who brought it, and what it is about. */
 export function Instroomcijfers({ gemeld, kader }: Props) {
   return (
     <Sectie titel="Instroom" id="instroom">
-      <PerMaand kader={kader} soort="herkomst" titel="Hulpvragen per maand, naar herkomst" tellingen={gemeld.herkomst} />
-      <PerMaand kader={kader} soort="contactwijze" titel="Hulpvragen per maand, naar contactwijze" tellingen={gemeld.contactwijze} />
-      <ZelfOfVerwezen gemeld={gemeld} kader={kader} />
-      <Verwijzers gemeld={gemeld} kader={kader} />
+      <PerMaand
+        kader={kader}
+        soort="herkomst"
+        titel="Hulpvragen per maand, naar herkomst"
+        tellingen={gemeld.herkomst}
+      />
+      <PerMaand
+        kader={kader}
+        soort="contactwijze"
+        titel="Hulpvragen per maand, naar contactwijze"
+        tellingen={gemeld.contactwijze}
+      />
+      <div className="kt-figuren">
+        <div>
+          <ZelfOfVerwezen gemeld={gemeld} kader={kader} />
+          <Verwijzers gemeld={gemeld} kader={kader} />
+        </div>
+        <Leefgebieden gemeld={gemeld} kader={kader} />
+      </div>
     </Sectie>
   );
 }
@@ -35,7 +51,7 @@ function PerMaand({ soort, titel, tellingen, kader }: PerMaandProps) {
   const { maanden, lopend, deels } = kader;
   const perSoort = reeksen(tellingen, soort === "herkomst" ? herkomsten : contactwijzen, maanden);
   return (
-    <>
+    <Figuurblok van={soort} {...{ titel, kader }} tabel={maandenTabel(maanden, perSoort, lopend)}>
       <StaafGrafiek
         {...{ titel, maanden, lopend, eenheid, leeg }}
         id={soort}
@@ -43,8 +59,7 @@ function PerMaand({ soort, titel, tellingen, kader }: PerMaandProps) {
         reeksen={perSoort}
         noot={deels}
       />
-      <Toelichting van={soort} {...{ titel, kader }} tabel={maandenTabel(maanden, perSoort, lopend)} />
-    </>
+    </Figuurblok>
   );
 }
 
@@ -53,13 +68,20 @@ function ZelfOfVerwezen({ gemeld, kader }: Props) {
   const geheel = totaal(gemeld.herkomst);
   const links = { naam: "Zelf gekomen", aantal: aantalMet(gemeld.herkomst, "zelf") };
   const rechts = { naam: "Verwezen", aantal: aantalMet(gemeld.herkomst, "verwijzer") };
-  const tussen = { naam: "via het netwerk, door het team zelf of onbekend", aantal: geheel - links.aantal - rechts.aantal };
-  const rijen = [links, { ...tussen, naam: "Via het netwerk, door het team zelf of onbekend" }, rechts];
+  const tussen = { naam: "netwerk, team zelf of onbekend", aantal: geheel - links.aantal - rechts.aantal };
+  const rijen = [links, { ...tussen, naam: "Netwerk, team zelf of onbekend" }, rechts];
   return (
-    <>
-      <VerhoudingsBalk {...{ titel, links, rechts, tussen, eenheid, leeg }} id="zelf-of-verwezen" ondertitel={ondertitel("Deel van de gemelde hulpvragen", kader)} />
-      <Toelichting van="zelfOfVerwezen" {...{ titel, kader }} tabel={aantallenTabel("Herkomst", "Hulpvragen", rijen, geheel)} />
-    </>
+    <Figuurblok
+      van="zelfOfVerwezen"
+      {...{ titel, kader }}
+      tabel={aantallenTabel("Herkomst", "Hulpvragen", rijen, geheel)}
+    >
+      <VerhoudingsBalk
+        {...{ titel, links, rechts, tussen, eenheid, leeg }}
+        id="zelf-of-verwezen"
+        ondertitel={ondertitel("Deel van de gemelde hulpvragen", kader)}
+      />
+    </Figuurblok>
   );
 }
 
@@ -68,7 +90,11 @@ function Verwijzers({ gemeld, kader }: Props) {
   const verwijzers = staven(gemeld.verwijzers, instanties);
   const geheel = totaal(verwijzers);
   return (
-    <>
+    <Figuurblok
+      van="verwijzers"
+      {...{ titel, kader }}
+      tabel={aantallenTabel("Verwijzer", "Hulpvragen", verwijzers, geheel)}
+    >
       <LiggendeStaven
         {...{ titel, geheel, eenheid }}
         id="verwijzers"
@@ -76,29 +102,33 @@ function Verwijzers({ gemeld, kader }: Props) {
         staven={verwijzers}
         leeg="In deze periode bracht geen verwijzer een hulpvraag."
       />
-      <Toelichting van="verwijzers" {...{ titel, kader }} tabel={aantallenTabel("Verwijzer", "Hulpvragen", verwijzers, geheel)} />
-    </>
+    </Figuurblok>
   );
 }
 
-/** What the questions are about. */
-export function Leefgebiedcijfers({ gemeld, kader }: Props) {
+function Leefgebieden({ gemeld, kader }: Props) {
   const titel = "Hulpvragen per leefgebied";
   const geheel = totaal(gemeld.leefgebieden);
   const zonder = totaal(gemeld.leefgebieden.filter(({ codes }) => codes.length === 0));
   const perGebied = staven(perCode(gemeld.leefgebieden, leefgebieden), leefgebieden);
-  const noot = "Een hulpvraag kan over meer leefgebieden gaan: samen is het meer dan 100%.";
   const inTabel = zonder === 0 ? perGebied : [...perGebied, { naam: "Nog geen leefgebied gekozen", aantal: zonder }];
+  const noot = [
+    "Een hulpvraag kan over meer leefgebieden gaan. Samen kan het dus meer dan 100% zijn.",
+    zonder === 0 ? "" : `Bij ${getal(zonder)} is nog geen leefgebied gekozen.`,
+  ];
   return (
-    <Sectie titel="Waarover" id="leefgebieden-sectie">
+    <Figuurblok
+      van="leefgebieden"
+      {...{ titel, kader }}
+      tabel={aantallenTabel("Leefgebied", "Hulpvragen", inTabel, geheel)}
+    >
       <LiggendeStaven
         {...{ titel, geheel, eenheid, leeg }}
         id="leefgebieden"
         ondertitel={ondertitel("Gemelde hulpvragen", kader)}
         staven={perGebied}
-        noot={zonder === 0 ? noot : `${noot} Bij ${zonder} is nog geen leefgebied gekozen.`}
+        noot={noot.join(" ").trim()}
       />
-      <Toelichting van="leefgebieden" {...{ titel, kader }} tabel={aantallenTabel("Leefgebied", "Hulpvragen", inTabel, geheel)} />
-    </Sectie>
+    </Figuurblok>
   );
 }

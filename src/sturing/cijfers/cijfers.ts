@@ -75,7 +75,10 @@ export function totaal(tellingen: readonly { readonly aantal: number }[]): numbe
   return tellingen.reduce((som, { aantal }) => som + aantal, 0);
 }
 
-export function aantalMet(tellingen: readonly { readonly code: string | null; readonly aantal: number }[], code: string | null): number {
+export function aantalMet(
+  tellingen: readonly { readonly code: string | null; readonly aantal: number }[],
+  code: string | null,
+): number {
   return totaal(tellingen.filter((telling) => telling.code === code));
 }
 
@@ -103,5 +106,8 @@ export function staven(tellingen: readonly Telling[], lijst: Lijst) {
 
 /** One count per code of the list, zero included: a hulpvraag with two codes counts for both. */
 export function perCode(combinaties: Gemeld["leefgebieden"], lijst: Lijst): Telling[] {
-  return Object.keys(lijst).map((code) => ({ code, aantal: totaal(combinaties.filter(({ codes }) => codes.includes(code))) }));
+  return Object.keys(lijst).map((code) => ({
+    code,
+    aantal: totaal(combinaties.filter(({ codes }) => codes.includes(code))),
+  }));
 }

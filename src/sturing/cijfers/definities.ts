@@ -31,7 +31,9 @@ export const definities = {
     "Geteld zijn de hulpvragen die in de periode zijn afgesloten, ook als ze eerder zijn gemeld. De uitkomst is het niveau van hulp dat is bereikt.",
     "Het deel is van alle afgesloten hulpvragen. Zonder uitkomst is bijvoorbeeld een vraag die is ingetrokken.",
   ],
-  afsluitreden: ["Geteld zijn de hulpvragen die in de periode zijn afgesloten, ook als ze eerder zijn gemeld. Elke hulpvraag heeft één reden."],
+  afsluitreden: [
+    "Geteld zijn de hulpvragen die in de periode zijn afgesloten, ook als ze eerder zijn gemeld. Elke hulpvraag heeft één reden.",
+  ],
   doorverwezen: [
     "Geteld zijn de hulpvragen die in de periode zijn afgesloten en waarbij de inwoner naar een organisatie is doorverwezen. Het deel is van alle afgesloten hulpvragen.",
   ],

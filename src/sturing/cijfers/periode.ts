@@ -65,7 +65,8 @@ export function eigenPeriode(van: Dag | undefined, tot: Dag | undefined, vandaag
 /** Every month the period touches, as yyyy-mm. */
 export function maandenIn({ van, tot }: Periode): string[] {
   const maanden: string[] = [];
-  for (let eerste = `${maandVan(van)}-01`; eerste <= tot; eerste = plusMaanden(eerste, 1)) maanden.push(maandVan(eerste));
+  for (let eerste = `${maandVan(van)}-01`; eerste <= tot; eerste = plusMaanden(eerste, 1))
+    maanden.push(maandVan(eerste));
   return maanden;
 }
 
@@ -74,9 +75,10 @@ export function looptNog({ tot }: Periode, vandaag: Dag): boolean {
   return maandVan(tot) === maandVan(vandaag);
 }
 
-/** A month that counts only in part, for another reason than that it is still running: "maart 2025 telt vanaf de 15e". */
+/** Which bars count only part of a month that has ended: "maart 2025 telt vanaf de 15e". One bar speaks for itself. */
 export function deelsGeteld(periode: Periode, vandaag: Dag): string | undefined {
   const { van, tot } = periode;
+  if (maandVan(van) === maandVan(tot)) return undefined;
   const zinnen = [
     van.endsWith("-01") ? undefined : `${maandInWoorden(van)} telt vanaf de ${Number(van.slice(8))}e`,
     looptNog(periode, vandaag) || tot === laatsteVanMaand(tot)
@@ -96,7 +98,12 @@ export function dagKort(dag: Dag): string {
   return dagNotatie.format(Date.parse(dag));
 }
 
-const dagNotatie = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const dagNotatie = new Intl.DateTimeFormat("nl-NL", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const maandNotatie = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });
 
 function maandInWoorden(dag: Dag): string {

@@ -9,7 +9,9 @@ import type { Doorlooptijdtelling } from "./doorlooptijd.ts";
 export async function listTeamsMetWijken(tx: Tx) {
   return tx.db
     .selectFrom("team")
-    .leftJoin("wijk", (join) => join.onRef("wijk.gemeenteId", "=", "team.gemeenteId").onRef("wijk.teamId", "=", "team.id"))
+    .leftJoin("wijk", (join) =>
+      join.onRef("wijk.gemeenteId", "=", "team.gemeenteId").onRef("wijk.teamId", "=", "team.id"),
+    )
     .select(["team.id as teamId", "team.naam as team", "wijk.code as wijkCode", "wijk.naam as wijk"])
     .where("team.gemeenteId", "=", tx.wie.gemeenteId)
     .orderBy("team.naam")
@@ -46,7 +48,9 @@ export async function listGemeld(tx: Tx, selectie: Selectie): Promise<Gemeld> {
         least(eerste_gesprek_op, afgesloten_op, ${selectie.peildatum}) - gemeld_op as dagen
       from hulpvraag where gemeld_op between ${van} and ${tot} and ${gekozen(tx, selectie)}
     ) as gemeld
-    group by grouping sets ((maand, herkomst), (maand, contactwijze), (verwijzer), (leefgebieden), (einde, dagen))`.execute(tx.db);
+    group by grouping sets ((maand, herkomst), (maand, contactwijze), (verwijzer), (leefgebieden), (einde, dagen))`.execute(
+    tx.db,
+  );
   const vanMaat = (maat: GemeldRij["maat"]) => rows.filter((rij) => rij.maat === maat);
   return {
     herkomst: vanMaat("herkomst"),
@@ -81,11 +85,16 @@ export async function listAfgesloten(tx: Tx, selectie: Selectie): Promise<Afgesl
     from hulpvraag where afgesloten_op between ${van} and ${tot} and ${gekozen(tx, selectie)}
     group by grouping sets ((uitkomst), (afsluitreden), (doorverwezen_naar))`.execute(tx.db);
   const vanMaat = (maat: keyof Afgesloten) => rows.filter((rij) => rij.maat === maat);
-  return { uitkomst: vanMaat("uitkomst"), afsluitreden: vanMaat("afsluitreden"), doorverwezen: vanMaat("doorverwezen") };
+  return {
+    uitkomst: vanMaat("uitkomst"),
+    afsluitreden: vanMaat("afsluitreden"),
+    doorverwezen: vanMaat("doorverwezen"),
+  };
 }
 
 function gekozen(tx: Tx, { team, wijk }: Selectie): RawBuilder<boolean> {
   const inTeam = team === undefined ? sql`` : sql`and team_id = ${team}`;
-  const inWijk = wijk === undefined ? sql`` : wijk === "onbekend" ? sql`and wijk_code is null` : sql`and wijk_code = ${wijk}`;
+  const inWijk =
+    wijk === undefined ? sql`` : wijk === "onbekend" ? sql`and wijk_code is null` : sql`and wijk_code = ${wijk}`;
   return sql<boolean>`gemeente_id = ${tx.wie.gemeenteId} ${inTeam} ${inWijk}`;
 }

@@ -29,12 +29,35 @@ export function Select(props: SelectProps) {
         aria-invalid={invalid}
       >
         {leeg === undefined ? null : <option value="">{leeg}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {inGroepen(options).map(([groep, leden]) =>
+          groep === undefined ? (
+            <Options key="los" options={leden} />
+          ) : (
+            <optgroup key={groep} label={groep}>
+              <Options options={leden} />
+            </optgroup>
+          ),
+        )}
       </select>
     </div>
   );
+}
+
+function Options({ options }: { options: readonly Option[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ));
+}
+
+/** Neighbours with the same heading together, in the order given. */
+function inGroepen(options: readonly Option[]): [string | undefined, Option[]][] {
+  const groepen: [string | undefined, Option[]][] = [];
+  for (const option of options) {
+    const last = groepen.at(-1);
+    if (last && last[0] === option.groep) last[1].push(option);
+    else groepen.push([option.groep, [option]]);
+  }
+  return groepen;
 }

@@ -44,10 +44,14 @@ export function opVolgorde(regels: readonly WerkRegel[], reactieWerkdagen: numbe
     .toSorted(vergelijk);
 }
 
+/** Who waits for a conversation goes before who is being helped. */
+const volgorde: readonly Eerstvolgende["wat"][] = ["bellen", "onderzoek", "gesprek", "route", "helpen"];
+
 function vergelijk(a: WerkItem, b: WerkItem): number {
   if (spoedNu(a) !== spoedNu(b)) return spoedNu(a) ? -1 : 1;
   const [eindeA, eindeB] = [a.nu.uiterlijk ?? "9999", b.nu.uiterlijk ?? "9999"];
   if (eindeA !== eindeB) return eindeA < eindeB ? -1 : 1;
+  if (a.nu.wat !== b.nu.wat) return volgorde.indexOf(a.nu.wat) - volgorde.indexOf(b.nu.wat);
   return a.gemeldOp < b.gemeldOp ? -1 : 1;
 }
 

@@ -1,4 +1,5 @@
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
+import type { ReactNode } from "react";
 import { Table, type TableProps } from "#web/components/Table.tsx";
 import { type Definitie, definities } from "./definities.ts";
 
@@ -15,26 +16,31 @@ export type Kader = {
   readonly deels: string | undefined;
 };
 
-export type ToelichtingProps = {
+export type FiguurblokProps = {
   readonly van: Definitie;
   readonly titel: string;
   readonly kader: Kader;
   readonly tabel: Pick<TableProps, "kop" | "rijen">;
+  /** The chart. */
+  readonly children: ReactNode;
 };
 
-/** The same numbers as the chart above it, and what they count. */
-export function Toelichting({ van, titel, kader, tabel }: ToelichtingProps) {
+/** A chart with the same numbers as a table, and what they count. */
+export function Figuurblok({ van, titel, kader, tabel, children }: FiguurblokProps) {
   return (
-    <details className="kt-toelichting">
-      <summary>
-        Tabel en uitleg<span className="kt-verborgen">: {titel}</span>
-      </summary>
-      <Table bijschrift={titel} bijschriftVerborgen leeg="Hierover zijn nog geen gegevens." {...tabel} />
-      {definities[van].map((zin) => (
-        <Paragraph key={zin}>{zin}</Paragraph>
-      ))}
-      <Paragraph>Peildatum: {kader.peildatum}.</Paragraph>
-    </details>
+    <div className="kt-figuurblok">
+      {children}
+      <details>
+        <summary>
+          Tabel en uitleg<span className="kt-verborgen">: {titel}</span>
+        </summary>
+        <Table bijschrift={titel} bijschriftVerborgen leeg="Hierover zijn nog geen gegevens." {...tabel} />
+        {definities[van].map((zin) => (
+          <Paragraph key={zin}>{zin}</Paragraph>
+        ))}
+        <Paragraph>Peildatum: {kader.peildatum}.</Paragraph>
+      </details>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { personasVan } from "./inlog/list-personas.ts";
 import { demoInlogPages } from "./inlog/pages.tsx";
 import { createDemoProvider, demoMount, type DemoProvider } from "./inlog/provider.ts";
 import { demoJaarMaken } from "./jaar.ts";
+import { isBereikt, zetMijlpaal } from "./mijlpaal.ts";
 import { zwolle } from "./zwolle.ts";
 
 export type Demo = {
@@ -29,10 +30,7 @@ type Start = {
 
 /** The demonstration: a municipality with a year of made-up questions, and a log-in that is open to everyone. */
 export async function openDemo({ productie, baseUrl, databases, sleutels, say }: Start): Promise<Demo> {
-  const nu = new Date();
-  if ((await demoGemeenteInrichten(databases, nu)) === "gemaakt") {
-    say(`Demonstratie gemaakt: ${await demoJaarMaken(databases, sleutels, nu)} verzonnen hulpvragen in een jaar.`);
-  }
+  await demoVullen(databases, sleutels, say);
   const personas = personasVan(databases.app, zwolle.id);
   const provider = createDemoProvider({ productie, baseUrl, gemeenteId: zwolle.id, personas });
   const voorbeelden = new Map((await personas()).map((persona) => [persona.rol, persona]));
@@ -45,4 +43,15 @@ export async function openDemo({ productie, baseUrl, databases, sleutels, say }:
       return `  ${rol.replace("_", " ").padEnd(22)}${naam}${team ? ` (${team})` : ""}`;
     }),
   };
+}
+
+/** Once; a first start that was broken off goes on where it stopped. A municipality that was made otherwise stays as it is. */
+async function demoVullen(databases: Databases, sleutels: Sleutels, say: (line: string) => void): Promise<void> {
+  const nu = new Date();
+  if ((await demoGemeenteInrichten(databases, nu)) === "gemaakt") await zetMijlpaal(databases, "jaar_begonnen", nu);
+  const isBegonnen = await isBereikt(databases, "jaar_begonnen", nu);
+  if (!isBegonnen || (await isBereikt(databases, "jaar_klaar", nu))) return;
+  const aantal = await demoJaarMaken(databases, sleutels, nu);
+  await zetMijlpaal(databases, "jaar_klaar", nu);
+  say(`Demonstratie gemaakt: ${aantal} verzonnen hulpvragen in een jaar.`);
 }

@@ -9,12 +9,13 @@ import { uuidv7 } from "#shared/uuid.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 import { doorlopen, type Loop } from "./loop.ts";
 import { listStaf } from "./mensen.ts";
+import { aantalAanwezig } from "./mijlpaal.ts";
 import { toeval, type Toeval } from "./toeval.ts";
 import { achternamen, type Verhaal, verhalen, voornamen } from "./verhalen.ts";
 import { zwolle } from "./zwolle.ts";
 
-const aantal = 420;
-const tegelijk = 6;
+const aantal = 320;
+const tegelijk = 8;
 const dag = 86_400_000;
 
 type Decor = {
@@ -29,7 +30,7 @@ export async function demoJaarMaken(databases: Databases, sleutels: Sleutels, nu
   const decor = await decorLezen(databases, nu);
   const toevallig = toeval(20_260_101);
   const lopen = Array.from({ length: aantal }, (_, nummer) => loopMaken(toevallig, decor, nummer));
-  for (let i = 0; i < lopen.length; i += tegelijk) {
+  for (let i = await aantalAanwezig(databases, nu); i < lopen.length; i += tegelijk) {
     await Promise.all(lopen.slice(i, i + tegelijk).map((loop) => doorlopen(databases, sleutels, loop, nu)));
   }
   return lopen.length;

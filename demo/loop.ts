@@ -54,7 +54,7 @@ export async function doorlopen({ app }: Databases, sleutels: Sleutels, loop: Lo
     return true;
   };
   const aangemeld = await unitOfWork(app, loop.aanmelder, loop.aangemeld, (tx) =>
-    aanmelden(tx, sleutels, loop.aanmelding, id),
+    aanmelden(tx, sleutels, loop.aanmelding, { afzender: id, inhoud: id }),
   );
   if (!aangemeld.ok) throw new Error(`demo: ${aangemeld.reason}`);
   if (!(await doe(loop.opgepakt, (tx, v) => hulpvraagToewijzen(tx, id, wie.medewerkerId ?? "", v)))) return;

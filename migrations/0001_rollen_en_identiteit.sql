@@ -16,8 +16,8 @@ $$;
 
 revoke all on schema public from public;
 grant usage on schema public to keukentafel_app, keukentafel_rapportage, keukentafel_publicatie, keukentafel_bewaring;
--- Functions are closed until granted.
-alter default privileges in schema public revoke execute on functions from public;
+-- Functions are closed until granted. Not "in schema public": per schema one can only add to the built-in grant to everyone.
+alter default privileges revoke execute on functions from public;
 
 -- Who asks: set once per unit of work by set_config(..., true). Nothing set means nobody, and nobody sees no rows.
 create function huidige_gemeente() returns integer language sql stable parallel safe

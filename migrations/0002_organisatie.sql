@@ -109,6 +109,7 @@ create table gebruiker (
   primary key (gemeente_id, id),
   unique (gemeente_id, issuer, subject),
   unique (gemeente_id, email),
+  unique (gemeente_id, medewerker_id),
   foreign key (gemeente_id, medewerker_id) references medewerker (gemeente_id, id),
   check ((issuer is null) = (subject is null)),
   check (soort = 'medewerker' or (medewerker_id is null and issuer is null and email is null))
@@ -208,6 +209,16 @@ create policy vervangen on vervanging to keukentafel_app using (
     select from team_lid lid
     where lid.gemeente_id = vervanging.gemeente_id
       and lid.medewerker_id = vervanging.medewerker_id
+      and lid.team_id = any ((select huidige_ids('app.coordinatieteams'))::uuid[])
+  )
+) with check (
+  gemeente_id = (select huidige_gemeente())
+  and exists (
+    select from team_lid lid
+    join team_lid ook on ook.gemeente_id = lid.gemeente_id and ook.team_id = lid.team_id
+    where lid.gemeente_id = vervanging.gemeente_id
+      and lid.medewerker_id = vervanging.medewerker_id
+      and ook.medewerker_id = vervanging.vervanger_id
       and lid.team_id = any ((select huidige_ids('app.coordinatieteams'))::uuid[])
   )
 );

@@ -88,7 +88,8 @@ create table hulpvraag (
   constraint hulpvraag_volgorde check (
     (eerste_reactie_op is null or eerste_reactie_op >= gemeld_op)
     and (eerste_gesprek_op is null or eerste_gesprek_op >= gemeld_op)
-    and (afgesloten_op is null or afgesloten_op >= greatest(gemeld_op, eerste_gesprek_op)))
+    and (eerste_reactie_op is null or eerste_gesprek_op is null or eerste_reactie_op <= eerste_gesprek_op)
+    and (afgesloten_op is null or afgesloten_op >= greatest(gemeld_op, eerste_reactie_op, eerste_gesprek_op)))
 );
 comment on table hulpvraag is
   'bewaartermijn: vanaf afgesloten_op 15 jaar bij uitkomst maatwerk (Wmo 2015 art. 5.3.4), anders 5 jaar (selectielijst 3.2)';

@@ -73,6 +73,7 @@ create policy verzenden on verzending to keukentafel_app using (gemeente_id = (s
 -- What happened to a hulpvraag is for who may see it.
 create policy zien on gebeurtenis for select to keukentafel_app using (
   gemeente_id = (select huidige_gemeente())
+  and not (select heeft_rol('privacy_officer'))
   and exists (select from hulpvraag h where h.gemeente_id = gebeurtenis.gemeente_id and h.id = gebeurtenis.onderwerp_id)
 );
 

@@ -30,6 +30,7 @@ import { heeftRol, type Identiteit, isHulpverlener } from "#shared/identiteit.ts
 import { NotFoundError } from "#shared/not-found.ts";
 import { isUuid, uuidv7 } from "#shared/uuid.ts";
 import { cijfersPages } from "#sturing/cijfers/pages.tsx";
+import { magCijfersZien } from "#sturing/cijfers/rechten.ts";
 import { type Door, enter, requireLogin } from "#web/door.ts";
 import { errorPage } from "#web/error-page.tsx";
 import { foutVan, veiligeMelding } from "#web/fouten.ts";
@@ -136,9 +137,9 @@ function identifyBy({ databases: { app } }: Deps): Door["identify"] {
 /** The API knows keys only: a session cookie opens nothing here, so another site cannot use someone's session. */
 async function requireKey(c: Context<Env>, next: () => Promise<void>): Promise<Response | void> {
   if (c.var.wie !== undefined || c.req.path === `${apiRoot}/openapi.json`) return next();
-  return c.body(JSON.stringify(problem(401)), 401, {
-    "Content-Type": "application/problem+json",
-    "WWW-Authenticate": "Bearer",
+  return Response.json(problem(401), {
+    status: 401,
+    headers: { "Content-Type": "application/problem+json", "WWW-Authenticate": "Bearer" },
   });
 }
 
@@ -149,7 +150,7 @@ function navigatie(wie: Identiteit): readonly { readonly href: string; readonly 
     { mag: helpt, href: "/mijn-werk", tekst: "Mijn werk" },
     { mag: helpt && wie.instroomteams.length + wie.coordinatieteams.length > 0, href: "/instroom", tekst: "Instroom" },
     { mag: helpt, href: "/team", tekst: "Team" },
-    { mag: heeftRol(wie, "coordinator", "kwaliteitsmedewerker"), href: "/cijfers", tekst: "Cijfers" },
+    { mag: magCijfersZien(wie), href: "/cijfers", tekst: "Cijfers" },
     { mag: heeftRol(wie, "beheerder"), href: "/beheer", tekst: "Beheer" },
     { mag: heeftRol(wie, "privacy_officer"), href: "/logboek", tekst: "Logboek" },
   ];
@@ -158,13 +159,15 @@ function navigatie(wie: Identiteit): readonly { readonly href: string; readonly 
 
 /** The one place that turns an error into an answer. A refused look at a record is written down first. */
 async function fail(c: Context<Env>, error: Error, deps: Deps): Promise<Response> {
+  const body = problemOf(error);
   const fout = foutVan(error);
-  const nummer = fout.status === 500 ? uuidv7().slice(-12) : undefined;
+  const isBug = isApi(c) ? body.status === 500 : fout.status === 500;
+  const nummer = isBug ? uuidv7().slice(-12) : undefined;
   if (nummer !== undefined) deps.log(veiligeMelding(error, nummer));
   if (error instanceof NotFoundError && c.var.wie) await recordRefusal(c, c.var.wie, deps);
   if (!isApi(c)) return errorPage(c, fout, nummer);
-  const body = problemOf(error);
-  return c.body(JSON.stringify(body), fout.status, { "Content-Type": "application/problem+json" });
+  const problem = nummer === undefined ? body : { ...body, instance: `urn:fout:${nummer}` };
+  return Response.json(problem, { status: body.status, headers: { "Content-Type": "application/problem+json" } });
 }
 
 /** Ids only, never what was typed. When the log itself cannot be written the refusal still stands. */

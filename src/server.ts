@@ -19,9 +19,13 @@ const seconde = 1000;
 await main();
 
 async function main(): Promise<void> {
+  const halt = new AbortController();
+  process.on("SIGINT", () => halt.abort());
+  process.on("SIGTERM", () => halt.abort());
   try {
-    await start(readConfig(process.env));
+    await start(readConfig(process.env), halt.signal);
   } catch (error) {
+    if (halt.signal.aborted) return;
     const known = [ConfigError, EmbeddedDatabaseError, MigrationError, IssuerError];
     const isClear = known.some((kind) => error instanceof kind);
     process.stderr.write(`${isClear && error instanceof Error ? error.message : describe(error)}\n`);
@@ -29,15 +33,16 @@ async function main(): Promise<void> {
   }
 }
 
-async function start(config: Config): Promise<void> {
-  const open = await openDatabases(config, say);
+async function start(config: Config, halt: AbortSignal): Promise<void> {
+  const open = await openDatabases(config, say, halt);
   try {
     const sleutels = await readSleutels(config);
     const assets = await openAssets(config.THEMA_CSS);
     const demo = config.demo ? await startDemo(config, open, sleutels) : undefined;
     const app = assemble(config, open, sleutels, assets, demo);
+    halt.throwIfAborted();
     const server = await listen(config, app, assets, demo);
-    stopOnSignal(server, open);
+    halt.addEventListener("abort", () => void stop(server, open));
     announce(config, demo);
   } catch (error) {
     await open.stop();
@@ -92,21 +97,14 @@ function listen(config: Config, app: Hono<Env>, assets: Assets, demo?: Demo): Pr
 }
 
 /** Ctrl-C or a stop: no new requests, what runs may finish (5 s), then everything we started is gone. */
-function stopOnSignal(server: Server, open: OpenDatabases): void {
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    const timer = setTimeout(() => server.closeAllConnections(), 5 * seconde);
-    server.closeIdleConnections();
-    await new Promise((resolve) => server.close(resolve));
-    clearTimeout(timer);
-    await open.stop();
-    say("Keukentafel is gestopt.");
-    process.exit(0);
-  };
-  process.on("SIGINT", () => void stop());
-  process.on("SIGTERM", () => void stop());
+async function stop(server: Server, open: OpenDatabases): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), 5 * seconde);
+  server.closeIdleConnections();
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(timer);
+  await open.stop();
+  say("Keukentafel is gestopt.");
+  process.exit(0);
 }
 
 function announce(config: Config, demo?: Demo): void {

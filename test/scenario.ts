@@ -32,7 +32,7 @@ export async function gevraagd(test: TestDatabase, { gemeenteId = 193, ...vraag 
     inwoner: { voornaam: "Anna", achternaam: "Vries", telefoon: "06 12345678" },
     ...vraag,
   };
-  await done(test, zonderInlog(gemeenteId, "inwoner"), (tx) => aanmelden(tx, test.sleutels, aanmelding, aanmelding.id));
+  await done(test, zonderInlog(gemeenteId, "inwoner"), (tx) => aanmelden(tx, test.sleutels, aanmelding, { afzender: aanmelding.id, inhoud: aanmelding }));
   return aanmelding.id;
 }
 

@@ -15,9 +15,16 @@ export type OpenDatabases = { readonly databases: Databases; readonly ownerUrl: 
 
 const databaseName = "keukentafel";
 
-/** Opens the database of DATABASE_URL, or the embedded one of DATA_DIR, and brings its schema up to date. */
-export async function openDatabases(settings: DatabaseSettings, log: (line: string) => void): Promise<OpenDatabases> {
-  const server = settings.DATABASE_URL === undefined ? await openOwn(settings.DATA_DIR, log) : undefined;
+/**
+ * Opens the database of DATABASE_URL, or the embedded one of DATA_DIR, and brings its schema up to date.
+ * Aborting `signal` gives up and leaves nothing running.
+ */
+export async function openDatabases(
+  settings: DatabaseSettings,
+  log: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<OpenDatabases> {
+  const server = settings.DATABASE_URL === undefined ? await openOwn(settings.DATA_DIR, log, signal) : undefined;
   const ownerUrl = settings.DATABASE_URL ?? server?.url ?? "";
   try {
     for (const name of await migrate(ownerUrl, migrationsFolder())) log(`Migratie ${name} uitgevoerd.`);
@@ -39,8 +46,9 @@ export async function openDatabases(settings: DatabaseSettings, log: (line: stri
 async function openOwn(
   dataDir: string,
   log: (line: string) => void,
+  signal?: AbortSignal,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const embedded = await openEmbedded({ dataDir, log });
+  const embedded = await openEmbedded({ dataDir, log, ...(signal ? { signal } : {}) });
   const client = new pg.Client({ connectionString: embedded.url("postgres") });
   await client.connect();
   try {

@@ -1,4 +1,7 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
+
+// What no field words itself still reads in Dutch.
+z.config(z.locales.nl());
 
 /** A day in a form or in the API; `vraag` says what to fill in. */
 export function dagVeld(vraag: string) {
@@ -14,11 +17,17 @@ export const versieVeld = z.coerce
 
 /** Free text that may be left out. */
 export function tekstVeld(max: number) {
-  return z
-    .string("Vul hier tekst in.")
-    .max(max, `Deze tekst is te lang. Gebruik niet meer dan ${max} tekens.`)
-    .optional();
+  return leesbaar(
+    z.string("Vul hier tekst in.").max(max, `Deze tekst is te lang. Gebruik niet meer dan ${max} tekens.`),
+  ).optional();
 }
+
+/** Refuses what cannot be stored or read back: bytes that were no UTF-8 (U+FFFD), half a character, NUL. */
+export function leesbaar<S extends z.ZodString>(tekst: S): S {
+  return tekst.refine((gelezen) => gelezen.isWellFormed() && !/[\uFFFD\0]/.test(gelezen), onleesbareTekst);
+}
+
+export const onleesbareTekst = "Deze tekst bevat tekens die wij niet kunnen lezen. Typ de tekst opnieuw.";
 
 export const telefoonVeld = z
   .string()

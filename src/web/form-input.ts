@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { z } from "zod";
 import type { Env, RawForm } from "#db/request.ts";
 import { leesDag } from "#shared/datum.ts";
+import { onleesbareTekst } from "#shared/velden.ts";
 import type { FormState } from "./form.ts";
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly form: FormState };
@@ -23,9 +24,10 @@ export async function readForm(c: Context<Env>): Promise<RawForm> {
 
 /** Reads the typed values with the schema that the API uses too: 'ja' is true, '' is absent, 24-11-2026 is a day. */
 export function parseForm<S extends z.ZodObject>(schema: S, raw: RawForm): Parsed<z.infer<S>> {
+  const dubbel = Object.keys(raw).filter((name) => isSingle(schema, name) && (raw[name]?.length ?? 0) > 1);
   const onleesbaar = Object.keys(raw).filter((name) => raw[name]?.some((value) => /[\uFFFD\0]/.test(value)));
   const parsed = schema.safeParse(normalise(schema, raw));
-  if (parsed.success && onleesbaar.length === 0) return { ok: true, value: parsed.data };
+  if (parsed.success && onleesbaar.length + dubbel.length === 0) return { ok: true, value: parsed.data };
 
   const errors: Record<string, string> = {};
   let melding: string | undefined;
@@ -35,8 +37,8 @@ export function parseForm<S extends z.ZodObject>(schema: S, raw: RawForm): Parse
     else if (typeof name === "string") errors[name] ??= issue.message;
     else melding ??= issue.message;
   }
-  for (const name of onleesbaar)
-    errors[name] = "Deze tekst bevat tekens die wij niet kunnen lezen. Typ de tekst opnieuw.";
+  for (const name of dubbel) errors[name] = "Dit antwoord is twee keer meegestuurd. Laad de pagina opnieuw.";
+  for (const name of onleesbaar) errors[name] = onleesbareTekst;
   return { ok: false, form: { values: raw, errors, melding } };
 }
 
@@ -49,6 +51,12 @@ const onbekendVeld =
   "Het formulier heeft een veld dat wij niet kennen. Laad de pagina opnieuw en probeer het nog een keer.";
 
 type Def = { type: string; innerType?: z.core.$ZodType; format?: string };
+
+function isSingle(schema: z.ZodObject, name: string): boolean {
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
+  return field !== undefined && unwrap(field).type !== "array";
+}
 
 function normalise(schema: z.ZodObject, raw: RawForm): Record<string, unknown> {
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;

@@ -147,7 +147,7 @@ function uitleg(error: unknown): string {
   );
   if (isHelder && error instanceof Error) return error.message;
   if (isUnavailable(error) || isOverloaded(error)) {
-    return "De database is weggevallen of te druk. Start de import opnieuw: wat al is overgenomen wordt dan overgeslagen.";
+    return "De database is niet bereikbaar of te druk. Probeer het opnieuw: wat al is overgenomen wordt dan overgeslagen.";
   }
   const soort = error instanceof Error ? ("code" in error ? String(error.code) : error.name) : typeof error;
   const waar =

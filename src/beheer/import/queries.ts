@@ -5,6 +5,8 @@ import { sql } from "kysely";
 import type { Tx } from "#db/uow.ts";
 import { getGemeente, listWijken } from "#organisatie/gemeente/queries.ts";
 import { listTeams } from "#organisatie/team/queries.ts";
+import { kenmerkVan } from "#shared/kenmerk.ts";
+import { uuidv7 } from "#shared/uuid.ts";
 import { aantalHerkend, type Indeling, leesIndeling, scheidingstekens } from "./kolommen.ts";
 import { ImportError } from "./melding.ts";
 import { type Plaatsen, plaatsenVan } from "./plaats.ts";
@@ -90,7 +92,8 @@ export async function* listRijen(registratie: Registratie, voortgang: (bytes: nu
   yield lees(new Uint8Array(), true);
 }
 
-function ontleedMet(scheiding: string): Ontleed {
+/** csv-parse, for one separator. */
+export function ontleedMet(scheiding: string): Ontleed {
   return (bytes, opRecord) => {
     const on_record = (cellen: string[], info: { readonly bytes: number }) => {
       if (opRecord(cellen, info.bytes) === "stop") throw new CsvError("CSV_RECORD_INCONSISTENT_COLUMNS", "stop");
@@ -124,10 +127,31 @@ export async function listBekend(tx: Tx, bronnen: readonly string[]): Promise<Re
   return new Map(rows.flatMap(({ bron, hash }) => (hash === null ? [] : [[bron, hash.toString("hex")]])));
 }
 
-/** Those of these references (kenmerken) that were given out before. */
-export async function listGebruikt(tx: Tx, kenmerken: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ kenmerk: string }>`
-    select gevraagd as kenmerk from unnest(${[...kenmerken]}::text[]) as gevraagd
-    where (select true from hulpvraag where gemeente_id = ${tx.wie.gemeenteId} and kenmerk = gevraagd)`.execute(tx.db);
-  return new Set(rows.map(({ kenmerk }) => kenmerk));
+/** Ids whose kenmerk nobody has: among 200,000 hulpvragen two of its 40 random bits meet once in fifty times. */
+export async function listVrijeIds(tx: Tx, aantal: number): Promise<string[]> {
+  const vrij = new Map<string, string>();
+  while (vrij.size < aantal) {
+    const keuze = new Map(
+      Array.from({ length: aantal - vrij.size }, () => uuidv7(tx.nu.getTime())).map((id) => [kenmerkVan(id), id]),
+    );
+    const { rows } = await sql<{ kenmerk: string }>`
+      select gevraagd as kenmerk from unnest(${[...keuze.keys()]}::text[]) as gevraagd
+      where (select true from hulpvraag where gemeente_id = ${tx.wie.gemeenteId} and kenmerk = gevraagd)`.execute(
+      tx.db,
+    );
+    for (const { kenmerk } of rows) keuze.delete(kenmerk);
+    for (const [kenmerk, id] of keuze) vrij.set(kenmerk, id);
+  }
+  return [...vrij.values()];
+}
+
+// Any fixed number: two imports for one municipality cannot run at once.
+const slot = 728_364_502;
+
+/** Holds the import of this municipality until the unit of work ends; false when another one does. */
+export async function lockImport(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ vrij: boolean }>`
+    select pg_try_advisory_xact_lock(${slot}::int, ${tx.wie.gemeenteId}::int) as vrij,
+      set_config('idle_in_transaction_session_timeout', '600000', true)`.execute(tx.db);
+  return rows[0]?.vrij ?? false;
 }

@@ -13,12 +13,12 @@ import { type InwonerGegevens, leesPostcode } from "#persoon/inwoner/inwoner.ts"
 import { leesBsn } from "#shared/bsn.ts";
 import type { Dag } from "#shared/datum.ts";
 import { accept, refuse, type Result } from "#shared/result.ts";
-import { bewarenTot } from "./bewaartermijn.ts";
+import { type Afloop, bewarenTot, zoekAfloop } from "./afloop.ts";
 import { leesDatum, leesGeboorte } from "./datumnotatie.ts";
+import { type Kanaal, zoekKanaal } from "./kanaal.ts";
 import type { Indeling, Kolom } from "./kolommen.ts";
 import type { Aandachtspunt, Afwijzing, Waarschuwing } from "./melding.ts";
 import { type Plaatsen, plaatsOude, zoekTeam, zoekWijk } from "./plaats.ts";
-import { type Afloop, type Kanaal, zoekAfloop, zoekKanaal } from "./synoniemen.ts";
 import { beginVan, schoon, vouw } from "./tekst.ts";
 
 /** What a row is judged by: the header, the municipality, and the day up to which things can have happened. */
@@ -107,8 +107,7 @@ function leesDatums(cel: Cel, peildatum: Dag): Result<Datums, Afwijzing> {
   const [gemeld, gesprek, afgesloten] = (["datumMelding", "datumGesprek", "datumAfgesloten"] as const).map((kolom) =>
     cel(kolom) === "" ? null : leesDatum(cel(kolom)),
   );
-  if (gemeld === null || gemeld === undefined || gesprek === undefined || afgesloten === undefined)
-    return refuse("datum_ongeldig");
+  if (!gemeld || gesprek === undefined || afgesloten === undefined) return refuse("datum_ongeldig");
   if ([gemeld, gesprek, afgesloten].some((dag) => dag !== null && dag > peildatum)) return refuse("datum_in_toekomst");
   if (afgesloten !== null && afgesloten < gemeld) return refuse("afgesloten_voor_melding");
   return accept({ gemeld, gesprek, afgesloten });

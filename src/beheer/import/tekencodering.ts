@@ -33,8 +33,11 @@ function herkenAanBegin(stuk: Uint8Array): Tekencodering | undefined {
       "Dit is een rekenblad (bijvoorbeeld Excel), geen CSV. Sla het op als CSV en probeer het opnieuw.",
     );
   }
-  if (stuk.subarray(0, 1000).includes(0))
-    throw new ImportError("Dit is geen tekstbestand. Sla de registratie op als CSV.");
+  const eerste = stuk.subarray(0, 1000);
+  // A stray NUL is dropped from its cell; this many are no text.
+  if (eerste.filter((byte) => byte === 0).length > eerste.length / 10) {
+    throw new ImportError("Dit is geen tekstbestand. Sla de registratie op als CSV (UTF-8).");
+  }
   return undefined;
 }
 

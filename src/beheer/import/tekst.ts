@@ -22,3 +22,22 @@ export function beginVan(tekst: string, max: number): string {
   const isHalf = tekst.slice(max - 1, max + 1).codePointAt(0)! > 0xffff;
   return tekst.slice(0, isHalf ? max - 1 : max);
 }
+
+/** Rows as PostgreSQL reads them from JSON: `snake_case` names, bytes as hex. All have the fields of the first. */
+export function alsJson(rijen: readonly object[]): { readonly kolommen: readonly string[]; readonly json: string } {
+  const namen = new Map(
+    Object.keys(rijen[0] ?? {}).map((veld) => [
+      veld,
+      veld.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    ]),
+  );
+  const json = JSON.stringify(rijen.map((rij) => Object.fromEntries(alsCellen(rij, namen))));
+  return { kolommen: [...namen.values()], json };
+}
+
+function alsCellen(rij: object, namen: ReadonlyMap<string, string>): [string, unknown][] {
+  return Object.entries(rij).map(([veld, waarde]: [string, unknown]) => [
+    namen.get(veld) ?? veld,
+    Buffer.isBuffer(waarde) ? `\\x${waarde.toString("hex")}` : waarde,
+  ]);
+}

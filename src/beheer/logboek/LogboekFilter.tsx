@@ -28,9 +28,9 @@ export function LogboekFilter({ action, form, gebruikers, metUitkomst }: FilterP
     >
       <ErrorSummary form={form} />
       {form.melding ? <Notice soort="fout">{form.melding}</Notice> : null}
-      <TextField form={form} name="van" label="Van" type="date" optional />
-      <TextField form={form} name="tot" label="Tot en met" type="date" optional />
-      <Select form={form} name="wie" label="Wie" options={gebruikers} leeg="Iedereen" breed="half" optional />
+      <TextField form={form} name="van" label="Van" type="date" optional="stil" />
+      <TextField form={form} name="tot" label="Tot en met" type="date" optional="stil" />
+      <Select form={form} name="wie" label="Wie" options={gebruikers} leeg="Iedereen" breed="half" optional="stil" />
       {metUitkomst ? (
         <Select
           form={form}
@@ -39,10 +39,10 @@ export function LogboekFilter({ action, form, gebruikers, metUitkomst }: FilterP
           options={uitkomstkeuzes}
           leeg="Alles"
           breed="kort"
-          optional
+          optional="stil"
         />
       ) : null}
-      <TextField form={form} name="kenmerk" label="Kenmerk" breed="kort" optional />
+      <TextField form={form} name="kenmerk" label="Kenmerk" breed="kort" optional="stil" />
       <div className="kt-acties">
         <Button soort="secundair">Zoeken</Button>
       </div>

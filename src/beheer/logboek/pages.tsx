@@ -6,7 +6,7 @@ import { parseForm } from "#web/form-input.ts";
 import type { FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { GebeurtenissenPagina } from "./GebeurtenissenPagina.tsx";
-import { idEindeVan } from "./kenmerk.ts";
+import { idEindeVan } from "#shared/kenmerk.ts";
 import { type Cursor, cursorVan, idsIn, leesCursor } from "./logboek.ts";
 import { type Logboekfilter, logboekPaths } from "./paths.ts";
 import { listGebeurtenissen, listGebruikers, listNamenBij, listRaadplegingen, perPagina } from "./queries.ts";

@@ -35,9 +35,7 @@ export async function listRaadplegingen(tx: Tx, { uitkomst, idEinde, ...filter }
     .where(voorwaarden("raadpleging", tx, filter))
     .$if(uitkomst !== undefined, (query) => query.where("raadpleging.uitkomst", "=", uitkomst ?? ""))
     .$if(idEinde !== undefined, (query) =>
-      query.where(
-        sql<boolean>`exists (select from unnest(raadpleging.hulpvragen) as hulpvraag_id where right(hulpvraag_id::text, 10) = ${idEinde})`,
-      ),
+      query.where(sql<boolean>`raadpleging.id in (select raadplegingen_met(${idEinde}))`),
     )
     .orderBy("raadpleging.op", "desc")
     .orderBy("raadpleging.id", "desc")
@@ -62,7 +60,7 @@ export async function listGebeurtenissen(tx: Tx, { idEinde, ...filter }: Filter)
     ])
     .where(voorwaarden("gebeurtenis", tx, filter))
     .$if(idEinde !== undefined, (query) =>
-      query.where(sql<boolean>`right(gebeurtenis.onderwerp_id::text, 10) = ${idEinde}`),
+      query.where(sql<boolean>`gebeurtenis.id in (select gebeurtenissen_met(${idEinde}))`),
     )
     .orderBy("gebeurtenis.op", "desc")
     .orderBy("gebeurtenis.id", "desc")

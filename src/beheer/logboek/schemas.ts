@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idEindeVan } from "./kenmerk.ts";
+import { idEindeVan } from "#shared/kenmerk.ts";
 import { leesCursor, uitkomsten } from "./logboek.ts";
 
 const dag = z.iso.date("Deze dag klopt niet. Vul een dag in als 24-11-2026.").optional();

@@ -66,7 +66,14 @@ describe("the way to the form", () => {
   });
 
   test("every page of it has a quick way out and the numbers for danger", async () => {
-    for (const pad of ["/", "/aanmelden/gevaar", "/aanmelden/voor-wie", "/aanmelden/zelf", "/aanmelden/ander", "/privacy"]) {
+    for (const pad of [
+      "/",
+      "/aanmelden/gevaar",
+      "/aanmelden/voor-wie",
+      "/aanmelden/zelf",
+      "/aanmelden/ander",
+      "/privacy",
+    ]) {
       const { getByRole, document } = await screen(await appFor(database).get(pad));
       expect(getByRole("link", { name: "Snel weg" }).getAttribute("href")).toMatch(/^https:/);
       expect(document.querySelector("footer")?.textContent).toContain("0800-2000");
@@ -75,7 +82,10 @@ describe("the way to the form", () => {
 
   test("asks about all leefgebieden, money first", async () => {
     const { document } = await screen(await appFor(database).get("/aanmelden/zelf"));
-    const gevraagd = Array.from(document.querySelectorAll<HTMLInputElement>("[name=leefgebieden]"), ({ value }) => value);
+    const gevraagd = Array.from(
+      document.querySelectorAll<HTMLInputElement>("[name=leefgebieden]"),
+      ({ value }) => value,
+    );
     expect(gevraagd).toEqual(Object.keys(leefgebieden));
     expect(gevraagd[0]).toBe("financien");
   });
@@ -88,7 +98,12 @@ describe("what is written down", () => {
 
     const rij = await rijVan(database, aanmelding.id);
     expect(rij).toMatchObject({ eigenWoorden: aanmelding.eigenWoorden, status: "nieuw", gemeldOp: "2026-03-10" });
-    expect(rij).toMatchObject({ herkomst: "zelf", herkomstSoort: null, contactwijze: "web", leefgebieden: ["financien"] });
+    expect(rij).toMatchObject({
+      herkomst: "zelf",
+      herkomstSoort: null,
+      contactwijze: "web",
+      leefgebieden: ["financien"],
+    });
     expect(rij).toMatchObject({ wijkCode: "WK019311", teamReden: "wijk", spoed: false, zwaarte: null, route: null });
     expect(await gebeurd(database, aanmelding.id)).toEqual(["hulpvraag_aangemeld"]);
   });
@@ -106,7 +121,11 @@ describe("what is written down", () => {
     const aanmelding = { ...invoer(), wijkCode: "" };
     await appFor(database).post("/aanmelden/zelf", aanmelding);
     const rij = await rijVan(database, aanmelding.id);
-    const vangnet = await database.owner.selectFrom("team").select("id").where("naam", "=", "SWT Centrum").executeTakeFirst();
+    const vangnet = await database.owner
+      .selectFrom("team")
+      .select("id")
+      .where("naam", "=", "SWT Centrum")
+      .executeTakeFirst();
     expect(rij).toMatchObject({ wijkCode: null, teamReden: "wijk_onbekend", teamId: vangnet?.id });
   });
 
@@ -125,7 +144,12 @@ describe("what is written down", () => {
   });
 
   test("a verwijzer is one of a kind, with the name of the organisation", async () => {
-    const aanmelding = { ...anderInvoer(), aanmelderSoort: "verwijzer", instantie: "huisarts", verwijzer: "De Praktijk" };
+    const aanmelding = {
+      ...anderInvoer(),
+      aanmelderSoort: "verwijzer",
+      instantie: "huisarts",
+      verwijzer: "De Praktijk",
+    };
     await appFor(database).post("/aanmelden/ander", aanmelding);
     expect(await rijVan(database, aanmelding.id)).toMatchObject({
       herkomst: "verwijzer",
@@ -162,12 +186,18 @@ describe("the receipt", () => {
     await inwoner.post("/aanmelden/zelf", aanmelding);
     const ander = appFor(database);
     expect((await ander.get("/aanmelden/ontvangen")).headers.get("location")).toBe("/aanmelden");
-    for (const pad of [kenmerkVan(aanmelding.id), `aanmelden/${kenmerkVan(aanmelding.id)}`, `aanmelden/${aanmelding.id}`])
+    for (const pad of [
+      kenmerkVan(aanmelding.id),
+      `aanmelden/${kenmerkVan(aanmelding.id)}`,
+      `aanmelden/${aanmelding.id}`,
+    ])
       expect([303, 404]).toContain((await ander.get(`/${pad}`)).status);
   });
 
   test("cannot be made up: a cookie that we did not sign is none", async () => {
-    const vals = Buffer.from(JSON.stringify({ kenmerk: "AAAA-AAAA", spoed: false, ander: false, uiterlijk: "2026-03-13" }));
+    const vals = Buffer.from(
+      JSON.stringify({ kenmerk: "AAAA-AAAA", spoed: false, ander: false, uiterlijk: "2026-03-13" }),
+    );
     for (const handtekening of ["", ".", `.${"A".repeat(43)}=`]) {
       const cookie = `kt_ontvangst=${encodeURIComponent(vals.toString("base64url") + handtekening)}`;
       const antwoord = await appFor(database).get("/aanmelden/ontvangen", { headers: { cookie } });
@@ -179,7 +209,13 @@ describe("the receipt", () => {
 test("the privacy notice says what we do with what people tell, and with what others tell about them", async () => {
   const { document } = await screen(await appFor(database).get("/privacy"));
   const tekst = tekstVan(document);
-  for (const woord of ["privacy@zwolle.demo.example", "Vijf jaar", "vijftien jaar", "binnen een maand", "Autoriteit Persoonsgegevens"])
+  for (const woord of [
+    "privacy@zwolle.demo.example",
+    "Vijf jaar",
+    "vijftien jaar",
+    "binnen een maand",
+    "Autoriteit Persoonsgegevens",
+  ])
     expect(tekst).toContain(woord);
 });
 
@@ -194,7 +230,10 @@ test("a robot that fills the hidden field is refused, and nothing is saved", asy
 test("a resident of another municipality lands at her own", async () => {
   const inwoner = appFor(database, undefined, { host: "zaanstad.test" });
   const { document } = await screen(await inwoner.get("/aanmelden/zelf"));
-  const wijken = Array.from(document.querySelectorAll<HTMLOptionElement>("[name=wijkCode] option"), ({ value }) => value);
+  const wijken = Array.from(
+    document.querySelectorAll<HTMLOptionElement>("[name=wijkCode] option"),
+    ({ value }) => value,
+  );
   expect(wijken).toEqual(["", "WK047911"]);
 
   const aanmelding = { ...invoer(), wijkCode: "WK047911" };

@@ -11,13 +11,16 @@ import { hmac, type Sleutels } from "#shared/versleuteling.ts";
 import { isVraagsoortBekend } from "#instroom/vraagsoort/queries.ts";
 import { type Aanmelding, plaatsen, type Plaatsing } from "./aanmelding.ts";
 
+/** Who sent it (a browser or a gebruiker), and what exactly: told apart by their signatures, which is all that is kept. */
+export type Verzending = { readonly afzender: string; readonly inhoud: unknown };
+
 /**
  * The one command behind the three doors. Safe to repeat: the same id with the same content by the same sender
  * (browser or gebruiker) gives the same answer and writes nothing; other content or another sender is refused.
  */
-export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmelding, afzender: string) {
+export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmelding, verzending: Verzending) {
   if (aanmelding.gemeldOp > dagVan(tx.nu)) return refuse("in_toekomst");
-  const eerder = await verzendingVastleggen(tx, sleutels, aanmelding, afzender);
+  const eerder = await verzendingVastleggen(tx, sleutels, aanmelding, verzending);
   if (eerder) return eerder;
 
   const wijk = aanmelding.wijkCode === undefined ? undefined : await findWijk(tx, aanmelding.wijkCode);
@@ -40,11 +43,10 @@ export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmeldi
 }
 
 /** Undefined for a first sending. The unique key makes a double click wait for the first, so one of the two is always second. */
-async function verzendingVastleggen(tx: Tx, sleutels: Sleutels, aanmelding: Aanmelding, afzender: string) {
+async function verzendingVastleggen(tx: Tx, sleutels: Sleutels, aanmelding: Aanmelding, verzending: Verzending) {
   const { gemeenteId } = tx.wie;
-  const afzenderHash = hmac(sleutels.handtekening, `afzender/${afzender}`);
-  const inhoud = JSON.stringify({ ...aanmelding, gemeldOp: undefined });
-  const inhoudHash = hmac(sleutels.handtekening, `inhoud/${inhoud}`);
+  const afzenderHash = hmac(sleutels.handtekening, `afzender/${verzending.afzender}`);
+  const inhoudHash = hmac(sleutels.handtekening, `inhoud/${JSON.stringify(verzending.inhoud)}`);
   const inserted = await tx.db
     .insertInto("verzending")
     .values({ gemeenteId, id: aanmelding.id, afzenderHash, inhoudHash, op: tx.nu })

@@ -33,18 +33,60 @@ async function teruggekregen(pad: string, antwoord: Response) {
 describe.each([
   ["no words", "/aanmelden/zelf", { eigenWoorden: "" }, "eigenWoorden", "Vertel in uw eigen woorden wat er speelt."],
   ["only spaces", "/aanmelden/zelf", { eigenWoorden: " \n\t " }, "eigenWoorden", "Vertel in uw eigen woorden"],
-  ["words too many", "/aanmelden/zelf", { eigenWoorden: "a".repeat(4001) }, "eigenWoorden", "niet meer dan 4000 tekens"],
+  [
+    "words too many",
+    "/aanmelden/zelf",
+    { eigenWoorden: "a".repeat(4001) },
+    "eigenWoorden",
+    "niet meer dan 4000 tekens",
+  ],
   ["no way to be reached", "/aanmelden/zelf", { telefoon: "" }, "telefoon", "Anders kunnen wij u niet bereiken."],
   ["a number that is none", "/aanmelden/zelf", { telefoon: "geen" }, "telefoon", "Dit telefoonnummer klopt niet."],
   ["an address that is none", "/aanmelden/zelf", { email: "anna@", mailVeilig: "ja" }, "email", "naam@voorbeeld.nl"],
-  ["mail that may be unsafe", "/aanmelden/zelf", { email: "a@b.nl" }, "mailVeilig", "Kies of wij u veilig kunnen mailen."],
+  [
+    "mail that may be unsafe",
+    "/aanmelden/zelf",
+    { email: "a@b.nl" },
+    "mailVeilig",
+    "Kies of wij u veilig kunnen mailen.",
+  ],
   ["a leefgebied of one's own", "/aanmelden/zelf", { leefgebieden: ["geluk"] }, "leefgebieden", "Kies onderwerpen uit"],
   ["a wijk that is none", "/aanmelden/zelf", { wijkCode: "Noord" }, "wijkCode", "Kies een wijk uit de lijst."],
-  ["not said who one is", "/aanmelden/ander", { aanmelderSoort: "" }, "aanmelderSoort", "als bekende of vanuit uw werk"],
-  ["not said whether she knows", "/aanmelden/ander", { inwonerWeetErvan: "" }, "inwonerWeetErvan", "Kies of deze persoon"],
-  ["she does not know, without why", "/aanmelden/ander", { inwonerWeetErvan: "nee" }, "weetNietReden", "Vertel kort waarom"],
-  ["from work, without a kind", "/aanmelden/ander", { aanmelderSoort: "verwijzer" }, "instantie", "bij wat voor organisatie"],
-  ["no way to ask back", "/aanmelden/ander", { aanmelderTelefoon: "" }, "aanmelderTelefoon", "Anders kunnen wij u niets"],
+  [
+    "not said who one is",
+    "/aanmelden/ander",
+    { aanmelderSoort: "" },
+    "aanmelderSoort",
+    "als bekende of vanuit uw werk",
+  ],
+  [
+    "not said whether she knows",
+    "/aanmelden/ander",
+    { inwonerWeetErvan: "" },
+    "inwonerWeetErvan",
+    "Kies of deze persoon",
+  ],
+  [
+    "she does not know, without why",
+    "/aanmelden/ander",
+    { inwonerWeetErvan: "nee" },
+    "weetNietReden",
+    "Vertel kort waarom",
+  ],
+  [
+    "from work, without a kind",
+    "/aanmelden/ander",
+    { aanmelderSoort: "verwijzer" },
+    "instantie",
+    "bij wat voor organisatie",
+  ],
+  [
+    "no way to ask back",
+    "/aanmelden/ander",
+    { aanmelderTelefoon: "" },
+    "aanmelderTelefoon",
+    "Anders kunnen wij u niets",
+  ],
 ])("%s", (_, pad, fout, veld, melding) => {
   test(`is told at ${veld} on ${pad}; the rest stays typed and nothing is saved`, async () => {
     const invoer: Velden = { ...(pad === "/aanmelden/zelf" ? zelf() : ander()), ...fout };
@@ -56,7 +98,8 @@ describe.each([
     expect(foutBij(document, veld)).toContain(melding);
     const link = document.querySelector(".kt-fouten a");
     expect(document.querySelector(link?.getAttribute("href") ?? "")?.getAttribute("name")).toBe(veld);
-    for (const naam of ["id", "eigenWoorden", "voornaam", "telefoon"]) expect(velden[naam]).toEqual([invoer[naam]].flat());
+    for (const naam of ["id", "eigenWoorden", "voornaam", "telefoon"])
+      expect(velden[naam]).toEqual([invoer[naam]].flat());
     expect(await aantalRijen(database)).toEqual(voor);
   });
 });
@@ -83,19 +126,26 @@ describe.each(deuren)("%s", (pad, maak, schema) => {
     expect(meldingenOp(document)).not.toMatch(/invalid|expected|received|too (big|small)/i);
   });
 
-  test.each(["%FF%FE", "caf%E9", "%ED%A0%80", "nul%00teken"])("bytes that are no text (%s) are refused at their field", async (rommel) => {
-    const voor = await aantalRijen(database);
-    const rest = new URLSearchParams(Object.entries(maak()).flatMap(([n, w]) => [w].flat().map((een) => [n, String(een)])));
-    rest.delete("eigenWoorden");
-    const antwoord = await stuurRuw(inwoner, pad, `${rest.toString()}&eigenWoorden=Hulp%20bij%20${rommel}`);
-    const { status, document } = await teruggekregen(pad, antwoord);
-    expect(status).toBe(422);
-    expect(foutBij(document, "eigenWoorden")).toContain("tekens die wij niet kunnen lezen");
-    expect(await aantalRijen(database)).toEqual(voor);
-  });
+  test.each(["%FF%FE", "caf%E9", "%ED%A0%80", "nul%00teken"])(
+    "bytes that are no text (%s) are refused at their field",
+    async (rommel) => {
+      const voor = await aantalRijen(database);
+      const rest = new URLSearchParams(
+        Object.entries(maak()).flatMap(([n, w]) => [w].flat().map((een) => [n, String(een)])),
+      );
+      rest.delete("eigenWoorden");
+      const antwoord = await stuurRuw(inwoner, pad, `${rest.toString()}&eigenWoorden=Hulp%20bij%20${rommel}`);
+      const { status, document } = await teruggekregen(pad, antwoord);
+      expect(status).toBe(422);
+      expect(foutBij(document, "eigenWoorden")).toContain("tekens die wij niet kunnen lezen");
+      expect(await aantalRijen(database)).toEqual(voor);
+    },
+  );
 
   test("raw bytes that are no UTF-8 are refused too", async () => {
-    const kop = new TextEncoder().encode(new URLSearchParams({ id: uuidv7(), gevaar: "nee", eigenWoorden: "Hulp " }).toString());
+    const kop = new TextEncoder().encode(
+      new URLSearchParams({ id: uuidv7(), gevaar: "nee", eigenWoorden: "Hulp " }).toString(),
+    );
     const antwoord = await stuurRuw(inwoner, pad, Uint8Array.from([...kop, 0xff, 0xfe, 0xe9]));
     expect(foutBij((await screen(antwoord)).document, "eigenWoorden")).toContain("niet kunnen lezen");
   });
@@ -108,10 +158,13 @@ describe.each(deuren)("%s", (pad, maak, schema) => {
     expect(velden["eigenWoorden"]).toEqual([invoer["eigenWoorden"]]);
   });
 
-  test.each(["__proto__", "constructor", "toString"])("a field named %s is one we do not know, and breaks nothing", async (naam) => {
-    const antwoord = await inwoner.post(pad, Object.fromEntries([...Object.entries(maak()), [naam, "x"]]));
-    expect(antwoord.status).toBe(422);
-  });
+  test.each(["__proto__", "constructor", "toString"])(
+    "a field named %s is one we do not know, and breaks nothing",
+    async (naam) => {
+      const antwoord = await inwoner.post(pad, Object.fromEntries([...Object.entries(maak()), [naam, "x"]]));
+      expect(antwoord.status).toBe(422);
+    },
+  );
 
   test("an id that is none of ours is refused", async () => {
     for (const id of ["", "1", "0190f3a0-0000-4000-8000-000000000000"])

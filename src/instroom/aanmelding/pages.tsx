@@ -48,13 +48,13 @@ export const aanmeldingPages = new Hono<Env>()
   .post(aanmeldingPaths.zelf, async (c) => {
     const form = parseForm(AanmeldingZelf, await readForm(c));
     if (!form.ok) return showForm(c, zelf, form.form, 422);
-    return receive(c, zelf, aanmeldingVanZelf(form.value, dagVan(c.var.nu)), form.value.website);
+    return receive(c, zelf, aanmeldingVanZelf(form.value, dagVan(c.var.nu)), form.value);
   })
 
   .post(aanmeldingPaths.ander, async (c) => {
     const form = parseForm(AanmeldingAnder, await readForm(c));
     if (!form.ok) return showForm(c, ander, form.form, 422);
-    return receive(c, ander, aanmeldingVanAnder(form.value, dagVan(c.var.nu)), form.value.website);
+    return receive(c, ander, aanmeldingVanAnder(form.value, dagVan(c.var.nu)), form.value);
   })
 
   .get(aanmeldingPaths.ontvangen, async (c) => {
@@ -64,15 +64,17 @@ export const aanmeldingPages = new Hono<Env>()
     return showPublic(c, "Wij hebben uw vraag ontvangen", <OntvangenPagina {...props} />);
   });
 
-async function receive(c: Context<Env>, deur: Deur, aanmelding: Aanmelding, website: string | undefined) {
+type Getypt = { readonly website?: string | undefined };
+
+async function receive(c: Context<Env>, deur: Deur, aanmelding: Aanmelding, inhoud: Getypt) {
   const raw = c.var.getypt ?? {};
-  if (website !== undefined)
+  if (inhoud.website !== undefined)
     return showForm(c, deur, refusedForm(raw, "Laat het veld onder aan het formulier leeg."), 422);
 
   const wie = zonderInlog(c.var.gemeente.id, "inwoner");
-  const afzender = browserOf(c) ?? aanmelding.id;
+  const verzending = { afzender: browserOf(c) ?? aanmelding.id, inhoud };
   const result = await unitOfWork(c.var.databases.app, wie, c.var.nu, (tx) =>
-    aanmelden(tx, c.var.sleutels, aanmelding, afzender),
+    aanmelden(tx, c.var.sleutels, aanmelding, verzending),
   );
   if (!result.ok) return showForm(c, deur, refusedForm(raw, geweigerd[result.reason]), 409, "nieuw");
 

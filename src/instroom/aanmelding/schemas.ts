@@ -2,12 +2,14 @@ import { z } from "@hono/zod-openapi";
 import { codesVan, instanties, leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
 import { type Aanmelding, herkomstVan } from "./aanmelding.ts";
 import type { Dag } from "#shared/datum.ts";
-import { emailVeld, formulierIdVeld, tekstVeld, telefoonVeld } from "#shared/velden.ts";
+import { emailVeld, formulierIdVeld, leesbaar, tekstVeld, telefoonVeld } from "#shared/velden.ts";
 
-const eigenWoorden = z
-  .string("Vertel in uw eigen woorden wat er speelt.")
-  .min(1, "Vertel in uw eigen woorden wat er speelt.")
-  .max(4000, "Dit verhaal is te lang. Gebruik niet meer dan 4000 tekens; de rest vertelt u in het gesprek.");
+const eigenWoorden = leesbaar(
+  z
+    .string("Vertel in uw eigen woorden wat er speelt.")
+    .min(1, "Vertel in uw eigen woorden wat er speelt.")
+    .max(4000, "Dit verhaal is te lang. Gebruik niet meer dan 4000 tekens; de rest vertelt u in het gesprek."),
+);
 const lijstLeefgebieden = z
   .array(z.enum(codesVan(leefgebieden), "Kies onderwerpen uit de lijst."))
   .max(11, "Kies onderwerpen uit de lijst.")
@@ -33,7 +35,7 @@ const zelfVelden = {
   leefgebieden: lijstLeefgebieden,
   wijkCode,
   ...inwoner,
-  website: z.string().max(500).optional(),
+  website: z.string().max(500, "Laat dit veld leeg.").optional(),
 };
 
 type Bereikbaar = { telefoon?: string | undefined; email?: string | undefined; mailVeilig?: boolean | undefined };

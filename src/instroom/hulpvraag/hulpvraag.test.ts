@@ -97,7 +97,7 @@ describe("afsluiten", () => {
 
   test.each([
     ["2026-03-01", "afgesloten_voor_melding"],
-    ["2026-03-04", "voor_gesprek"],
+    ["2026-03-04", "voor_contact"],
     ["2026-03-11", "afgesloten_in_toekomst"],
   ])("on %s is refused: %s", (afgeslotenOp, reason) => {
     const gesproken = waarde(eersteGesprekVastleggen(nieuw, "2026-03-05", vandaag));

@@ -87,14 +87,15 @@ export function eersteReactieVastleggen(
   hulpvraag: Hulpvraag,
   op: Dag,
   vandaag: Dag,
-): Result<OpenHulpvraag, "is_afgesloten" | "voor_melding" | "in_toekomst"> {
+): Result<OpenHulpvraag, "is_afgesloten" | "voor_melding" | "in_toekomst" | "na_gesprek"> {
   if (hulpvraag.status === "afgesloten") return refuse("is_afgesloten");
   if (op < hulpvraag.gemeldOp) return refuse("voor_melding");
   if (op > vandaag) return refuse("in_toekomst");
+  if (hulpvraag.eersteGesprekOp !== null && op > hulpvraag.eersteGesprekOp) return refuse("na_gesprek");
   return accept({ ...hulpvraag, eersteReactieOp: op });
 }
 
-/** The first conversation ends the wachttijd and starts the duur; it is a first reaction too when there was none. */
+/** The first conversation ends the wachttijd and starts the duur; it is a first reaction too when there was none before. */
 export function eersteGesprekVastleggen(
   hulpvraag: Hulpvraag,
   op: Dag,
@@ -103,7 +104,9 @@ export function eersteGesprekVastleggen(
   if (hulpvraag.status === "afgesloten") return refuse("is_afgesloten");
   if (op < hulpvraag.gemeldOp) return refuse("voor_melding");
   if (op > vandaag) return refuse("in_toekomst");
-  return accept({ ...hulpvraag, eersteGesprekOp: op, eersteReactieOp: hulpvraag.eersteReactieOp ?? op });
+  const { eersteReactieOp } = hulpvraag;
+  const isLater = eersteReactieOp === null || eersteReactieOp > op;
+  return accept({ ...hulpvraag, eersteGesprekOp: op, eersteReactieOp: isLater ? op : eersteReactieOp });
 }
 
 /** nieuw, in_behandeling -> afgesloten. An uitkomst is asked where something was reached. */
@@ -113,12 +116,14 @@ export function afsluiten(
   vandaag: Dag,
 ): Result<
   AfgeslotenHulpvraag,
-  "is_afgesloten" | "afgesloten_voor_melding" | "voor_gesprek" | "afgesloten_in_toekomst" | "uitkomst_nodig"
+  "is_afgesloten" | "afgesloten_voor_melding" | "voor_contact" | "afgesloten_in_toekomst" | "uitkomst_nodig"
 > {
   if (hulpvraag.status === "afgesloten") return refuse("is_afgesloten");
   const { afgeslotenOp } = afsluiting;
   if (afgeslotenOp < hulpvraag.gemeldOp) return refuse("afgesloten_voor_melding");
-  if (hulpvraag.eersteGesprekOp !== null && afgeslotenOp < hulpvraag.eersteGesprekOp) return refuse("voor_gesprek");
+  const { eersteReactieOp, eersteGesprekOp } = hulpvraag;
+  if ([eersteReactieOp, eersteGesprekOp].some((dag) => dag !== null && afgeslotenOp < dag))
+    return refuse("voor_contact");
   if (afgeslotenOp > vandaag) return refuse("afgesloten_in_toekomst");
   if (afsluiting.uitkomst === null && uitkomstNodig(afsluiting.afsluitreden)) return refuse("uitkomst_nodig");
   return accept({ ...hulpvraag, status: "afgesloten", ...afsluiting });

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Tx, vergrendel } from "#db/uow.ts";
+import { type Tx, vergrendeling } from "#db/uow.ts";
 import type { Dag } from "#shared/datum.ts";
 import { notFound } from "#shared/not-found.ts";
 import type { Afsluitreden, Instantie, Niveau } from "./codelijst.ts";
@@ -129,13 +129,12 @@ export async function lockHulpvraag(tx: Tx, id: string): Promise<Hulpvraag & { r
         )
         .as("heeftNaam"),
     )
+    .select(vergrendeling(id).as("vergrendeld"))
     .where("gemeenteId", "=", tx.wie.gemeenteId)
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) return notFound(id);
-  await vergrendel(tx, id);
-  return asHulpvraag(row);
+  return row ? asHulpvraag(row) : notFound(id);
 }
 
 type Row = {

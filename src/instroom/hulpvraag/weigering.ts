@@ -18,6 +18,7 @@ export const geweigerd = {
   },
   zelfde_team: { veld: "teamId", melding: "De hulpvraag is al bij dit team." },
   voor_melding: { veld: "op", melding: "Deze dag ligt voor de dag waarop de inwoner de vraag stelde." },
+  na_gesprek: { veld: "op", melding: "Deze dag ligt na het eerste gesprek. De eerste reactie is op of voor die dag." },
   in_toekomst: { veld: "op", melding: "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag." },
   afgesloten_voor_melding: {
     veld: "afgeslotenOp",
@@ -27,7 +28,7 @@ export const geweigerd = {
     veld: "afgeslotenOp",
     melding: "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.",
   },
-  voor_gesprek: { veld: "afgeslotenOp", melding: "Deze dag ligt voor het eerste gesprek." },
+  voor_contact: { veld: "afgeslotenOp", melding: "Deze dag ligt voor de eerste reactie of het eerste gesprek." },
   uitkomst_nodig: {
     veld: "uitkomst",
     melding: "Kies waar de hulp vandaan kwam. Dat is nodig als er iets is bereikt of overgedragen.",

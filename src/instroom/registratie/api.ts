@@ -29,8 +29,9 @@ const aanmeldenRoute = createRoute({
 
 export const registratieApi = apiRoom().openapi(aanmeldenRoute, async (c) => {
   const wie = bevoegd(c, magAanmeldenViaApi);
-  const aanmelding = aanmeldingVanRegistratie(c.req.valid("json"));
-  const result = await uow(c, (tx) => aanmelden(tx, c.var.sleutels, aanmelding, wie.gebruikerId ?? ""));
+  const inhoud = c.req.valid("json");
+  const verzending = { afzender: wie.gebruikerId ?? "", inhoud };
+  const result = await uow(c, (tx) => aanmelden(tx, c.var.sleutels, aanmeldingVanRegistratie(inhoud), verzending));
   if (!result.ok) throw new ProblemError(409, "Dit kan niet", geweigerd[result.reason].melding);
   const { id, kenmerk } = result.value;
   return c.json({ id, kenmerk }, 201);

@@ -17,7 +17,8 @@ export async function hulpvraagRegistreren(
   aanmelding: Aanmelding,
   afhandeling: Afhandeling,
 ) {
-  const result = await aanmelden(tx, sleutels, aanmelding, tx.wie.gebruikerId ?? "");
+  const verzending = { afzender: tx.wie.gebruikerId ?? "", inhoud: [aanmelding, afhandeling] };
+  const result = await aanmelden(tx, sleutels, aanmelding, verzending);
   if (!result.ok) return result;
   const { id, kenmerk, herhaald } = result.value;
   // What this unit of work made it may finish, also when it belongs to another team.

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { leesGeboortedatum, leesPostcode } from "#persoon/inwoner/inwoner.ts";
-import { dagVeld, emailVeld, formulierIdVeld, tekstVeld, telefoonVeld } from "#shared/velden.ts";
+import { dagVeld, emailVeld, formulierIdVeld, leesbaar, tekstVeld, telefoonVeld } from "#shared/velden.ts";
 import { type Aanmelding, herkomstVan } from "#instroom/aanmelding/aanmelding.ts";
 import {
   codesVan,
@@ -18,11 +18,12 @@ export const Registratie = z
       description: "Door de aanroeper gemaakt (uuid versie 7). Opnieuw sturen is veilig.",
     }),
     gemeldOp: dagVeld("Vul de dag in waarop de inwoner het vroeg."),
-    eigenWoorden: z
-      .string("Schrijf op wat de inwoner vraagt.")
-      .min(1, "Schrijf op wat de inwoner vraagt.")
-      .max(4000, "Deze tekst is te lang. Gebruik niet meer dan 4000 tekens.")
-      .describe("Wat de inwoner vraagt, in eigen woorden"),
+    eigenWoorden: leesbaar(
+      z
+        .string("Schrijf op wat de inwoner vraagt.")
+        .min(1, "Schrijf op wat de inwoner vraagt.")
+        .max(4000, "Deze tekst is te lang. Gebruik niet meer dan 4000 tekens."),
+    ).describe("Wat de inwoner vraagt, in eigen woorden"),
     leefgebieden: z
       .array(z.enum(codesVan(leefgebieden), "Kies onderwerpen uit de lijst."))
       .max(11)

@@ -1,15 +1,17 @@
 import { z } from "@hono/zod-openapi";
 import { codesVan, herkomsten, leefgebieden, niveaus } from "#instroom/hulpvraag/codelijst.ts";
-import { dagVeld, tekstVeld, versieVeld } from "#shared/velden.ts";
+import { dagVeld, leesbaar, tekstVeld, versieVeld } from "#shared/velden.ts";
 
 /** The route with its reason; whether it is a Wmo-melding is answered, yes with its day or no. */
 export const TriageInvoer = z
   .strictObject({
     route: z.enum(codesVan(niveaus), "Kies een route."),
-    routeReden: z
-      .string("Schrijf in een zin waarom je deze route kiest.")
-      .min(3, "Schrijf in een zin waarom je deze route kiest.")
-      .max(1000, "Deze reden is te lang. Gebruik niet meer dan 1000 tekens."),
+    routeReden: leesbaar(
+      z
+        .string("Schrijf in een zin waarom je deze route kiest.")
+        .min(3, "Schrijf in een zin waarom je deze route kiest.")
+        .max(1000, "Deze reden is te lang. Gebruik niet meer dan 1000 tekens."),
+    ),
     wmoMelding: z.boolean("Kies of dit een melding is voor de Wmo."),
     wmoMeldingOp: dagVeld("Vul de dag van de Wmo-melding in.").optional(),
     voornaam: tekstVeld(200),

@@ -49,7 +49,7 @@ export async function vervangingBeeindigen(tx: Tx, id: string) {
 }
 
 function codesVan({ vervangerId, van, tot }: Vervanging) {
-  return { vervanger: vervangerId, van, tot };
+  return { vervanger: vervangerId, eerste_dag: van, laatste_dag: tot };
 }
 
 function isGelijk(een: Vervanging, ander: Vervanging): boolean {

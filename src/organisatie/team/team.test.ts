@@ -105,7 +105,7 @@ describe("vervanging regelen", () => {
       .select(["soort", "door", "codes"])
       .where("onderwerpId", "=", id["Emre Yıldız"] ?? "")
       .execute();
-    const codes = { vervanger: id["Sanne Bakker"], van: vandaag, tot: "2026-03-20" };
+    const codes = { vervanger: id["Sanne Bakker"], eersteDag: vandaag, laatsteDag: "2026-03-20" };
     expect(rows).toEqual([{ soort: "vervanging_toegevoegd", door: fatima.gebruikerId, codes }]);
   });
 

@@ -1,4 +1,5 @@
 import { Button } from "#web/components/Button.tsx";
+import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
@@ -20,6 +21,7 @@ export function Cijferkeuze({ form, lijsten: { teams, wijken }, periode }: Cijfe
     <>
       <Periodes form={form} periode={periode} />
       <form className="kt-form kt-form--naast" method="get" action={cijfersPaths.cijfers} noValidate>
+        <ErrorSummary form={form} />
         {periode?.naam === undefined ? <Dagen form={form} /> : <Hidden name="periode" value={periode.naam} />}
         {teams.length < 2 ? null : (
           <Select form={form} name="team" label="Team" options={teams} leeg="Alle teams" breed="half" />
@@ -64,7 +66,7 @@ function Dagen({ form }: { form: FormState }) {
   return (
     <>
       <TextField form={form} name="van" label="Eerste dag" type="date" />
-      <TextField form={form} name="tot" label="Laatste dag" type="date" optional />
+      <TextField form={form} name="tot" label="Laatste dag" type="date" optional="stil" />
     </>
   );
 }

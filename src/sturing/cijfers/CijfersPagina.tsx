@@ -1,6 +1,5 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
-import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { Feiten } from "#web/components/Feiten.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { hoeveel } from "#web/grafiek/getallen.ts";
@@ -11,11 +10,14 @@ import { type Cijfers, isLeeg, type Selectie, totaal } from "./cijfers.ts";
 import { voorAlleCijfers } from "./definities.ts";
 import { type Doorlooptijd, doorlooptijdVan } from "./doorlooptijd.ts";
 import { Doorlooptijdcijfers } from "./Doorlooptijdcijfers.tsx";
+import type { Kader } from "./Figuurblok.tsx";
 import { eenheid, Instroomcijfers } from "./Instroomcijfers.tsx";
 import { dagKort, deelsGeteld, looptNog, maandenIn, periodeInWoorden } from "./periode.ts";
-import type { Kader } from "./Figuurblok.tsx";
 
-export type CijfersProps = Pick<CijferkeuzeProps, "form" | "lijsten"> & {
+export type CijfersProps = {
+  readonly form: CijferkeuzeProps["form"];
+  /** `samen`: all of these teams in words. */
+  readonly lijsten: CijferkeuzeProps["lijsten"] & { readonly samen: string };
   /** Absent when the choice has an error: then nothing was counted. */
   readonly inhoud?: { readonly selectie: Selectie; readonly cijfers: Cijfers };
 };
@@ -25,20 +27,19 @@ export function CijfersPagina({ form, lijsten, inhoud }: CijfersProps) {
   return (
     <>
       <Heading level={1}>Cijfers</Heading>
-      <ErrorSummary form={form} />
       <Cijferkeuze form={form} lijsten={lijsten} periode={inhoud?.selectie.periode} />
       {inhoud === undefined ? null : <Inhoud {...inhoud} kader={kaderVan(inhoud.selectie, lijsten)} />}
     </>
   );
 }
 
-function kaderVan({ periode, team, wijk, peildatum }: Selectie, { teams, wijken }: CijfersProps["lijsten"]): Kader {
-  const gekozen = teams.filter(({ value }) => team === undefined || value === team).map(({ label }) => label);
-  const inWijk = wijken.find(({ value }) => value === wijk)?.label;
+function kaderVan({ periode, team, wijk, peildatum }: Selectie, lijsten: CijfersProps["lijsten"]): Kader {
+  const vanTeam = lijsten.teams.find(({ value }) => value === team)?.label ?? lijsten.samen;
+  const inWijk = lijsten.wijken.find(({ value }) => value === wijk)?.label;
   return {
     periode: periodeInWoorden(periode),
     peildatum: dagKort(peildatum),
-    populatie: [gekozen.length > 2 ? "Alle teams" : gekozen.join(" en "), inWijk].filter(Boolean).join(", "),
+    populatie: inWijk === undefined ? vanTeam : `${vanTeam}, ${inWijk}`,
     maanden: maandenIn(periode),
     lopend: looptNog(periode, peildatum),
     deels: deelsGeteld(periode, peildatum),
@@ -84,8 +85,8 @@ function InHetKort({ cijfers, wachttijd, duur, peildatum }: KortProps) {
     <Feiten
       feiten={[
         ["Gemeld", hoeveel(totaal(cijfers.gemeld.herkomst), eenheid)],
-        ["Wachttijd", helft(wachttijd, (tijd) => `de helft had binnen ${tijd} een eerste gesprek`)],
-        ["Duur", helft(duur, (tijd) => `de helft was binnen ${tijd} afgesloten`)],
+        ["Wachttijd", helft(wachttijd, "had", "een eerste gesprek") ?? "geen hulpvragen gemeld"],
+        ["Duur", helft(duur, "was", "afgesloten") ?? "geen eerste gesprekken"],
         ["Afgesloten", hoeveel(totaal(cijfers.afgesloten.afsluitreden), eenheid)],
         ["Peildatum", peildatum],
       ]}
@@ -93,7 +94,9 @@ function InHetKort({ cijfers, wachttijd, duur, peildatum }: KortProps) {
   );
 }
 
-function helft({ km, mediaan }: Doorlooptijd, zin: (tijd: string) => string): string {
-  if (km.n === 0) return "geen gegevens";
-  return mediaan.waarde === null ? "nog niet bereikt" : zin(mediaanKort(mediaan, "dagen"));
+/** "de helft was binnen 80 dagen afgesloten"; undefined when there is nothing to time. */
+function helft({ km, mediaan }: Doorlooptijd, werkwoord: string, klaar: string): string | undefined {
+  if (km.n === 0) return undefined;
+  if (mediaan.waarde === null) return `nog minder dan de helft ${werkwoord} ${klaar}`;
+  return `de helft ${werkwoord} binnen ${mediaanKort(mediaan, "dagen")} ${klaar}`;
 }

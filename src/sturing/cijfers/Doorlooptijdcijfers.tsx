@@ -52,7 +52,7 @@ function Tijd({ soort, tijd, kader }: { soort: Soort; tijd: Doorlooptijd; kader:
         stappen={km.stappen}
         noot={`${geteld(soort, tijd)}${gestopt(tot)}`}
       />
-      {km.n === 0 ? null : <Kwartielen titel={titel} tijd={tijd} />}
+      {tijd.bereikt === 0 ? null : <Kwartielen titel={titel} tijd={tijd} />}
     </Figuurblok>
   );
 }
@@ -86,10 +86,10 @@ function geteld(soort: Soort, { km, bereikt, open, afgebroken }: Doorlooptijd): 
       ? [
           `${getal(bereikt)} met een eerste gesprek`,
           `${getal(open)} ${open === 1 ? "wacht" : "wachten"} nog, ${totDan}`,
-          `${getal(afgebroken)} afgesloten zonder eerste gesprek, meegeteld tot die dag`,
+          afgebroken === 0 ? "" : `${getal(afgebroken)} afgesloten zonder eerste gesprek, meegeteld tot die dag`,
         ]
       : [`${getal(bereikt)} afgesloten`, `${getal(open)} nog open, ${totDan}`];
-  return `Geteld: ${hoeveel(km.n, eenheid)}. ${delen.join("; ")}.`;
+  return `Geteld: ${hoeveel(km.n, eenheid)}. ${delen.filter(Boolean).join("; ")}.`;
 }
 
 function gestopt(tot: number | undefined): string {

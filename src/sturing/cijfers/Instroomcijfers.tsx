@@ -58,6 +58,7 @@ function PerMaand({ soort, titel, tellingen, kader }: PerMaandProps) {
         ondertitel={ondertitel("Aantal hulpvragen naar de maand van melding", kader)}
         reeksen={perSoort}
         noot={deels}
+        zonderGeheel={soort === "contactwijze"}
       />
     </Figuurblok>
   );

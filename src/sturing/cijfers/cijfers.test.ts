@@ -65,9 +65,9 @@ describe("who sees what", () => {
 
   test("a team or wijk that is not hers does not exist", async () => {
     const vragen = [`?team=${oost}`, `?team=${zaandam}`, "?wijk=WK019313", `?team=${uuidv7()}`];
-    for (const vraag of vragen) expect((await vraagOp(coordinator, vraag)).status, vraag).toBe(404);
+    for (const vraag of vragen) expect((await vraagOp(coordinator, vraag)).status).toBe(404);
     for (const vraag of [`?team=${zaandam}`, "?wijk=WK047911"])
-      expect((await vraagOp(kwaliteit, vraag)).status, vraag).toBe(404);
+      expect((await vraagOp(kwaliteit, vraag)).status).toBe(404);
   });
 
   test.each(["Ruben de Boer", "Henk Postma", "Priya Sharma"])("for %s there are no figures", async (naam) => {
@@ -88,7 +88,7 @@ describe("who sees what", () => {
     const gezien = await owner
       .selectFrom("raadpleging")
       .select(["door", "doel", "uitkomst", "route", "hulpvragen"])
-      .orderBy("id")
+      .orderBy("uitkomst")
       .execute();
     expect(gezien).toEqual([
       { door: coordinator.gebruikerId, doel: "cijfers", uitkomst: "getoond", route: "/cijfers", hulpvragen: [] },
@@ -265,8 +265,8 @@ describe("wachttijd and duur, with open ones counted", () => {
     await meld({ gemeldOp: "2025-06-01", aantal: 5 });
     const { getAllByText, feit, alles } = await cijfers(coordinator, periode, peildatum);
     expect(getAllByText("Nog niet bereikt: minder dan de helft had een eerste gesprek.")).toBeDefined();
-    expect(feit("Wachttijd")).toBe("nog niet bereikt");
-    expect(feit("Duur")).toBe("geen gegevens");
+    expect(feit("Wachttijd")).toBe("nog minder dan de helft had een eerste gesprek");
+    expect(feit("Duur")).toBe("geen eerste gesprekken");
     expect(alles).toContain("5 wachten nog");
     expect(alles).not.toMatch(/NaN|Infinity|undefined/);
   });

@@ -18,7 +18,7 @@ export type Maandtelling = { readonly maand: string; readonly code: string; read
 export type Gemeld = {
   readonly herkomst: readonly Maandtelling[];
   readonly contactwijze: readonly Maandtelling[];
-  /** Kind of verwijzer, of those that a verwijzer reported. */
+  /** By kind of verwijzer: only those that a verwijzer reported. */
   readonly verwijzers: readonly Telling[];
   /** Per combination: a hulpvraag may be about several. */
   readonly leefgebieden: readonly { readonly codes: readonly string[]; readonly aantal: number }[];
@@ -49,13 +49,14 @@ export type TeamMetWijk = {
 
 export const wijkOnbekend = "onbekend";
 
-/** The teams and their wijken as a list to choose from, by name; with wijken comes "onbekend". */
-export function keuzelijsten(teams: readonly TeamMetWijk[]) {
+/** The teams and their wijken as lists to choose from, by name, and how all of these teams are called together. */
+export function keuzelijsten(teams: readonly TeamMetWijk[], zijnAlle: boolean) {
   const perTeam = new Map(teams.map(({ teamId, team }) => [teamId, team]));
   const wijken = teams.flatMap(({ wijkCode, wijk }) =>
     wijkCode === null || wijk === null ? [] : [{ value: wijkCode, label: wijkInWoorden(wijk) }],
   );
   return {
+    samen: zijnAlle && perTeam.size > 1 ? "Alle teams" : opsomming.format(perTeam.values()),
     teams: Array.from(perTeam, ([value, label]) => ({ value, label })),
     wijken: [
       ...wijken.toSorted((een, ander) => een.label.localeCompare(ander.label, "nl")),
@@ -63,6 +64,8 @@ export function keuzelijsten(teams: readonly TeamMetWijk[]) {
     ],
   };
 }
+
+const opsomming = new Intl.ListFormat("nl-NL");
 
 /** CBS puts a number before the name: "Wijk 10 Binnenstad". */
 export function wijkInWoorden(naam: string): string {

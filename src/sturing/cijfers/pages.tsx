@@ -11,7 +11,7 @@ import { CijfersPagina, type CijfersProps } from "./CijfersPagina.tsx";
 import { cijfersPaths } from "./paths.ts";
 import { hoogstensJaren, periodeVan } from "./periode.ts";
 import { listAfgesloten, listDuur, listGemeld, listTeamsMetWijken } from "./queries.ts";
-import { magCijfersVanTeamZien, magCijfersZien } from "./rechten.ts";
+import { magAlleCijfersZien, magCijfersVanTeamZien, magCijfersZien } from "./rechten.ts";
 import { CijferkeuzeInvoer } from "./schemas.ts";
 
 export const cijfersPages = new Hono<Env>().get(cijfersPaths.cijfers, async (c) => {
@@ -67,5 +67,6 @@ async function leesCijfers(tx: Tx, selectie: Selectie) {
 
 async function listKeuzes(tx: Tx) {
   const teams = await listTeamsMetWijken(tx);
-  return keuzelijsten(teams.filter(({ teamId }) => magCijfersVanTeamZien(tx.wie, teamId)));
+  const eigen = teams.filter(({ teamId }) => magCijfersVanTeamZien(tx.wie, teamId));
+  return keuzelijsten(eigen, magAlleCijfersZien(tx.wie));
 }

@@ -48,9 +48,8 @@ export async function listGemeld(tx: Tx, selectie: Selectie): Promise<Gemeld> {
         least(eerste_gesprek_op, afgesloten_op, ${selectie.peildatum}) - gemeld_op as dagen
       from hulpvraag where gemeld_op between ${van} and ${tot} and ${gekozen(tx, selectie)}
     ) as gemeld
-    group by grouping sets ((maand, herkomst), (maand, contactwijze), (verwijzer), (leefgebieden), (einde, dagen))`.execute(
-    tx.db,
-  );
+    group by grouping sets ((maand, herkomst), (maand, contactwijze), (verwijzer), (leefgebieden), (einde, dagen))
+    having grouping(verwijzer) = 1 or verwijzer is not null`.execute(tx.db);
   const vanMaat = (maat: GemeldRij["maat"]) => rows.filter((rij) => rij.maat === maat);
   return {
     herkomst: vanMaat("herkomst"),

@@ -14,7 +14,8 @@ export type FieldText = {
   form: FormState;
   name: string;
   hint?: string | undefined;
-  optional?: boolean | undefined;
+  /** "stil": may stay empty without saying so, as in a filter where every field may. */
+  optional?: boolean | "stil" | undefined;
 };
 
 /** Ids and aria attributes that tie hint and error to their field. */
@@ -35,8 +36,8 @@ export function fieldClass(error: string | undefined, extra = ""): string {
   return `utrecht-form-field${invalid} kt-veld${extra}`;
 }
 
-export function Optioneel({ optional }: { optional?: boolean | undefined }) {
-  return optional ? <span className="kt-optioneel"> (optioneel)</span> : null;
+export function Optioneel({ optional }: Pick<FieldText, "optional">) {
+  return optional === true ? <span className="kt-optioneel"> (optioneel)</span> : null;
 }
 
 /** Hint and error, in that order, between the label and its control. */

@@ -17,25 +17,30 @@ export type StaafGrafiekProps = Opschrift & {
   eenheid: Eenheid;
   /** The last month has not ended: it is drawn open and does not count as highest or lowest. */
   lopend?: boolean | undefined;
+  /** Leaves out the chart of all kinds together, where it already stands above. */
+  zonderGeheel?: boolean | undefined;
 };
 
 /**
  * Counts per month: all of them, and under it each kind by itself. The kinds are small multiples on one scale from zero,
  * so that no reader has to take a colour to a legend, or to compare pieces that float in a stack.
  */
-export function StaafGrafiek({ maanden, reeksen, eenheid, lopend = false, ...opschrift }: StaafGrafiekProps) {
+export function StaafGrafiek(props: StaafGrafiekProps) {
+  const { maanden, reeksen, eenheid, lopend = false, zonderGeheel, ...opschrift } = props;
   const perMaand = maanden.map((_, maand) => som(reeksen.map(({ aantallen }) => aantallen[maand] ?? 0)));
   const laatste = maanden.at(-1);
   return (
     <Figuur {...opschrift} isLeeg={som(perMaand) === 0}>
-      <Maandstaven
-        {...{ maanden, eenheid, lopend }}
-        id={opschrift.id}
-        titel={opschrift.titel}
-        aantallen={perMaand}
-        hoogste={Math.max(0, ...perMaand)}
-        groot
-      />
+      {zonderGeheel ? null : (
+        <Maandstaven
+          {...{ maanden, eenheid, lopend }}
+          id={opschrift.id}
+          titel={opschrift.titel}
+          aantallen={perMaand}
+          hoogste={Math.max(0, ...perMaand)}
+          groot
+        />
+      )}
       {reeksen.length < 2 ? null : <Panelen {...{ maanden, reeksen, eenheid, lopend }} id={opschrift.id} />}
       {lopend && laatste !== undefined ? (
         <p className="kt-grafiek__noot">{`Open staaf: ${maandVoluit(laatste)} loopt nog.`}</p>

@@ -1,0 +1,251 @@
+import { type RawBuilder, sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { raadplegingVastleggen } from "#db/logboek.ts";
+import type { Database } from "#db/pool.ts";
+import { unitOfWork } from "#db/uow.ts";
+import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
+import { vervangingToevoegen } from "#organisatie/team/commands.ts";
+import { type Identiteit, rollen } from "#shared/identiteit.ts";
+import { uuidv7 } from "#shared/uuid.ts";
+import { identiteitVan, testDatabase } from "./database.ts";
+import { gevraagd, nu, opgepakt } from "./scenario.ts";
+
+const { owner, databases, ...rest } = await testDatabase();
+const database = { owner, databases, ...rest };
+const { app, rapportage } = databases;
+
+const tabellen = (
+  await sql<{ naam: string; rls: boolean; dwang: boolean; heeftGemeente: boolean }>`
+    select c.relname as naam, c.relrowsecurity as rls, c.relforcerowsecurity as dwang,
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'gemeente_id') as heeft_gemeente
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`.execute(owner)
+).rows;
+
+/** Without row-level security, for a reason that stands in its comment. */
+const zonderRls = ["migratie"];
+/** What every visitor may know: names of municipality, teams and wijken stand on the residents' form. */
+const openbaar = ["gemeente", "team", "wijk"];
+
+/** Rows that `db` sees in a table; "geen recht" when it may not look at all. */
+async function ziet(db: Database, tabel: string, waar: RawBuilder<unknown> = sql``): Promise<number | string> {
+  try {
+    const { rows } = await sql<{ aantal: string }>`select count(*) as aantal from ${sql.table(tabel)} ${waar}`.execute(db);
+    return Number(rows[0]?.aantal);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "42501") return "geen recht";
+    throw error;
+  }
+}
+
+async function weigert(poging: Promise<unknown>, code: string): Promise<void> {
+  await expect(poging).rejects.toMatchObject({ code });
+}
+
+let fatima: Identiteit;
+let joost: Identiteit;
+let zara: Identiteit;
+let hulpvraagId = "";
+
+beforeAll(async () => {
+  [fatima, joost, zara] = (await Promise.all(
+    ["Fatima Benali", "Joost van Dijk", "Zara Zaans"].map((naam) => identiteitVan(owner, naam)),
+  )) as [Identiteit, Identiteit, Identiteit];
+  hulpvraagId = await gevraagd(database);
+  await opgepakt(database, joost, hulpvraagId);
+  const paar = { medewerkerId: joost.medewerkerId!, vervangerId: fatima.medewerkerId! };
+  await unitOfWork(app, fatima, nu, (tx) => vervangingToevoegen(tx, uuidv7(), { ...paar, van: "2026-03-10", tot: "2026-03-11" }));
+  await unitOfWork(app, joost, nu, (tx) => raadplegingVastleggen(tx, "eigen_werk", "/mijn-werk", [hulpvraagId]));
+  const henk = await identiteitVan(owner, "Henk Postma");
+  const wens = { sleutelId: uuidv7(), naam: "Zaaksysteem", geldigDagen: 30 };
+  await unitOfWork(app, henk, nu, (tx) => koppelingToevoegen(tx, uuidv7(), wens));
+  await sql`select sessie_openen(193, 'https://i.example', 's', 'joost.van.dijk@zwolle.demo.example', '\\x01', ${nu})`.execute(app);
+});
+
+describe("row-level security", () => {
+  test("is on and forced for every table, with nothing forgotten", () => {
+    const zonder = tabellen.filter(({ rls, dwang }) => !rls || !dwang).map(({ naam }) => naam);
+    expect(zonder).toEqual(zonderRls);
+    expect(tabellen.length).toBeGreaterThan(15);
+  });
+
+  test("has something to hide in every table of this test", async () => {
+    for (const { naam } of tabellen) expect([naam, Number(await ziet(owner, naam)) > 0]).toEqual([naam, true]);
+  });
+
+  test.each(tabellen.map(({ naam }) => naam))("who is nobody sees no row of %s", async (naam) => {
+    if (openbaar.includes(naam)) return expect(await ziet(app, naam)).toBeGreaterThan(0);
+    expect([0, "geen recht"]).toContain(await ziet(app, naam));
+    expect([0, "geen recht"]).toContain(await ziet(rapportage, naam));
+  });
+
+  const metGemeente = tabellen.filter(({ heeftGemeente, naam }) => heeftGemeente && !openbaar.includes(naam));
+  test.each(metGemeente.map(({ naam }) => naam))("someone of another municipality sees no row of %s, whatever she claims", async (naam) => {
+    const alles: Identiteit = {
+      ...zara,
+      ...{ rollen: [...rollen], teams: fatima.teams, instroomteams: fatima.teams, coordinatieteams: fatima.teams },
+      ...{ mijn: [joost.medewerkerId!, fatima.medewerkerId!], gebruikerId: joost.gebruikerId },
+    };
+    for (const db of [app, rapportage]) {
+      const gezien = await unitOfWork(db, alles, nu, (tx) => ziet(tx.db, naam, sql`where gemeente_id = 193`)).catch(
+        (error: Error) => (error.name === "AbortedTransactionError" ? "geen recht" : Promise.reject(error)),
+      );
+      expect([0, "geen recht"]).toContain(gezien);
+    }
+  });
+
+  test("the identity of one unit of work is gone in the next, on the same connection", async () => {
+    const zicht = () => ziet(app, "hulpvraag");
+    for (let keer = 0; keer < 5; keer++) {
+      expect(await unitOfWork(app, fatima, nu, (tx) => ziet(tx.db, "hulpvraag"))).toBeGreaterThan(0);
+      expect(await zicht()).toBe(0);
+    }
+  });
+
+  test("an inwoner, an aanmelding and what happened are seen by who may see the hulpvraag, and by nobody else", async () => {
+    const emre = await identiteitVan(owner, "Emre Yıldız");
+    for (const tabel of ["hulpvraag", "inwoner", "aanmelding", "gebeurtenis"]) {
+      expect([tabel, await unitOfWork(app, joost, nu, (tx) => ziet(tx.db, tabel))]).not.toEqual([tabel, 0]);
+      expect([tabel, await unitOfWork(app, emre, nu, (tx) => ziet(tx.db, tabel))]).toEqual([tabel, 0]);
+    }
+  });
+
+  test("nobody can change what she cannot see", async () => {
+    const emre = await identiteitVan(owner, "Emre Yıldız");
+    await unitOfWork(app, emre, nu, async ({ db }) => {
+      const hulpvraag = await sql`update hulpvraag set spoed = true`.execute(db);
+      const inwoner = await sql`update inwoner set achternaam = 'Anders'`.execute(db);
+      expect([hulpvraag.numAffectedRows, inwoner.numAffectedRows]).toEqual([0n, 0n]);
+    });
+  });
+
+  test("nobody can move a record to another municipality, or write one there", async () => {
+    await weigert(
+      unitOfWork(app, joost, nu, ({ db }) => sql`update hulpvraag set gemeente_id = 479`.execute(db)),
+      "42501",
+    );
+    const naar479 = sql`insert into inwoner (gemeente_id, id) values (479, ${uuidv7()})`;
+    await weigert(unitOfWork(app, joost, nu, ({ db }) => naar479.execute(db)), "42501");
+  });
+
+  test("nobody can write in the log as someone else", async () => {
+    const als = sql`insert into raadpleging (gemeente_id, id, op, door, rollen, doel, uitkomst, route, hulpvragen)
+      values (193, ${uuidv7()}, ${nu}, ${fatima.gebruikerId}, '{}', 'eigen_werk', 'getoond', '/', '{}')`;
+    await weigert(unitOfWork(app, joost, nu, ({ db }) => als.execute(db)), "42501");
+    const gebeurd = sql`insert into gebeurtenis (gemeente_id, id, op, soort, onderwerp_id, door)
+      values (193, ${uuidv7()}, ${nu}, 'verzonnen', ${hulpvraagId}, ${fatima.gebruikerId})`;
+    await weigert(unitOfWork(app, joost, nu, ({ db }) => gebeurd.execute(db)), "42501");
+  });
+});
+
+describe("what was logged stays logged", () => {
+  test.each(["gebeurtenis", "raadpleging"])("the application cannot change or delete a row of %s", async (tabel) => {
+    const priya = await identiteitVan(owner, "Priya Sharma");
+    for (const opdracht of ["update", "delete"]) {
+      const tekst = opdracht === "update" ? sql`update ${sql.table(tabel)} set op = now()` : sql`delete from ${sql.table(tabel)}`;
+      await weigert(unitOfWork(app, priya, nu, ({ db }) => tekst.execute(db)), "42501");
+    }
+    await weigert(sql`truncate ${sql.table(tabel)}`.execute(app), "42501");
+  });
+});
+
+describe("the role rapportage", () => {
+  test("may read codes and days of a hulpvraag, and no name, BSN, contact or free text of anybody", async () => {
+    const { rows } = await sql<{ tabel: string; kolommen: string[] }>`
+      select c.relname::text as tabel, array_agg(a.attname::text order by a.attnum) as kolommen
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+        and has_column_privilege('keukentafel_rapportage', c.oid, a.attnum, 'select')
+      group by 1 order by 1`.execute(owner);
+    const kolommen = Object.fromEntries(rows.map((rij) => [rij.tabel, rij.kolommen]));
+    expect(Object.keys(kolommen)).toEqual(["gemeente", "hulpvraag", "team", "vraagsoort", "wijk"]);
+    expect(kolommen["hulpvraag"]).toEqual([
+      ...["gemeente_id", "id", "status", "gemeld_op", "wijk_code", "team_id", "herkomst", "herkomst_soort"],
+      ...["contactwijze", "leefgebieden", "vraagsoort_id", "zwaarte", "spoed", "route", "wmo_melding", "wmo_melding_op"],
+      ...["eerste_reactie_op", "eerste_gesprek_op", "afgesloten_op", "uitkomst", "afsluitreden", "doorverwezen_naar"],
+    ]);
+  });
+
+  test("changes nothing", async () => {
+    const { rows } = await sql`
+      select c.relname from pg_class c, unnest(array['insert', 'update', 'delete', 'truncate']) recht
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and has_table_privilege('keukentafel_rapportage', c.oid, recht)`.execute(owner);
+    expect(rows).toEqual([]);
+  });
+
+  test("counts a coordinator's own teams, and the whole municipality for a kwaliteitsmedewerker", async () => {
+    const karin = await identiteitVan(owner, "Karin Wolters");
+    const marieke = await identiteitVan(owner, "Marieke Hoekstra");
+    await gevraagd(database, { gemeenteId: 479 });
+    const telt = (wie: Identiteit) => unitOfWork(rapportage, wie, nu, (tx) => ziet(tx.db, "hulpvraag"));
+    expect([await telt(fatima), await telt(marieke), await telt(karin), await telt(joost)]).toEqual([1, 0, 1, 0]);
+  });
+});
+
+describe("a row can never point into another municipality", () => {
+  test("every foreign key carries the gemeente_id of both sides", async () => {
+    const { rows } = await sql<{ naam: string; van: string[]; naar: string[]; doel: string }>`
+      select c.conrelid::regclass || ' ' || c.conname as naam, c.confrelid::regclass::text as doel,
+        (select array_agg(a.attname::text order by k.n) from unnest(c.conkey) with ordinality k(nr, n)
+          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.nr) as van,
+        (select array_agg(a.attname::text order by k.n) from unnest(c.confkey) with ordinality k(nr, n)
+          join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.nr) as naar
+      from pg_constraint c where c.contype = 'f' and c.connamespace = 'public'::regnamespace`.execute(owner);
+    expect(rows.length).toBeGreaterThan(20);
+    const zonder = rows.filter(({ doel, van, naar }) => doel !== "gemeente" && naar[van.indexOf("gemeente_id")] !== "gemeente_id");
+    // The municipality itself is keyed by its id, which its own team must match.
+    expect(zonder.filter(({ van, naar }) => !(van[0] === "id" && naar[0] === "gemeente_id")).map(({ naam }) => naam)).toEqual([]);
+  });
+
+  test("not even for the owner, past every policy", async () => {
+    const team = sql`update hulpvraag set team_id = ${zara.teams[0]} where id = ${hulpvraagId}`;
+    await weigert(team.execute(owner), "23503");
+    const medewerker = sql`update hulpvraag set toegewezen_aan = ${zara.medewerkerId} where id = ${hulpvraagId}`;
+    await weigert(medewerker.execute(owner), "23503");
+  });
+});
+
+describe("the roles of the database", () => {
+  test("are none of them above the policies", async () => {
+    const { rows } = await sql`select rolname from pg_roles
+      where rolname like 'keukentafel\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`.execute(owner);
+    expect(rows).toEqual([]);
+  });
+
+  test("own nothing and can create nothing", async () => {
+    const { rows } = await sql`select relname from pg_class c join pg_roles r on r.oid = c.relowner
+      where r.rolname like 'keukentafel\\_%'`.execute(owner);
+    expect(rows).toEqual([]);
+    for (const db of [app, rapportage]) {
+      await weigert(sql`create table van_mij (id integer)`.execute(db), "42501");
+      await weigert(sql`alter table hulpvraag disable row level security`.execute(db), "42501");
+      await weigert(sql`create policy alles on hulpvraag using (true)`.execute(db), "42501");
+    }
+  });
+
+  test("run only these functions with the rights of the owner; the others are closed, also to everyone at once", async () => {
+    const { rows } = await sql<{ rol: string; naam: string }>`
+      select r.rolname::text as rol, p.proname::text as naam from pg_proc p, pg_roles r
+      where p.pronamespace = 'public'::regnamespace and p.prosecdef and r.rolname like 'keukentafel\\_%'
+        and has_function_privilege(r.oid, p.oid, 'execute') order by 1, 2`.execute(owner);
+    expect(rows.map(({ rol, naam }) => `${rol} ${naam}`)).toEqual([
+      ...["keukentafel_app gebeurtenissen_met", "keukentafel_app identiteit_van_sessie"],
+      ...["keukentafel_app identiteit_van_sleutel", "keukentafel_app raadplegingen_met"],
+      ...["keukentafel_app sessie_openen", "keukentafel_app sessie_sluiten"],
+    ]);
+    await weigert(sql`select identiteit_van(193, ${joost.gebruikerId}::uuid, now())`.execute(app), "42501");
+  });
+
+  test("find in the log by kenmerk for a privacy officer of this municipality only", async () => {
+    const einde = hulpvraagId.slice(-10);
+    const vindt = (wie: Identiteit) =>
+      unitOfWork(app, wie, nu, async ({ db }) => {
+        const gezien = await sql<{ id: string }>`select id from raadplegingen_met(${einde}) id`.execute(db);
+        const gebeurd = await sql<{ id: string }>`select id from gebeurtenissen_met(${einde}) id`.execute(db);
+        return [gezien.rows.length > 0, gebeurd.rows.length > 0];
+      });
+    expect(await vindt(await identiteitVan(owner, "Priya Sharma"))).toEqual([true, true]);
+    for (const wie of [fatima, joost, zara]) expect(await vindt(wie)).toEqual([false, false]);
+    expect((await sql`select raadplegingen_met(${einde})`.execute(app)).rows).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+/** Who may open which route. A route that is added to the application gets a line here, or the test fails. */
+
+export const vakken = [
+  "inwoner",
+  "medewerker",
+  "medewerker_instroom",
+  "coordinator",
+  "kwaliteitsmedewerker",
+  "beheerder",
+  "privacy_officer",
+  "koppeling",
+] as const;
+/** A role as the matrix sees it: a medewerker with and without the task instroom differ, a resident has no log-in. */
+export type Vak = (typeof vakken)[number];
+
+/** What the addresses of these routes are filled with: something that this person may see. */
+export type Onderwerp = "hulpvraag" | "medewerker" | "vraagsoort" | "koppeling" | "eigenSleutel" | "vervanging";
+
+export type Regel = {
+  readonly mag: readonly Vak[];
+  readonly onderwerp?: Onderwerp;
+  /** A page before log-in that exists for who has logged in alone. */
+  readonly anders404?: true;
+  /** What to send: fits the schema, and is refused by the version, so that nothing changes. */
+  readonly stuur?: Readonly<Record<string, unknown>>;
+};
+
+const iedereen = vakken;
+const ingelogd = vakken.filter((vak) => vak !== "inwoner");
+const mensen = ingelogd.filter((vak) => vak !== "koppeling");
+const helpers: readonly Vak[] = ["medewerker", "medewerker_instroom", "coordinator"];
+const verdelers: readonly Vak[] = ["medewerker_instroom", "coordinator"];
+const beheerders: readonly Vak[] = ["beheerder"];
+
+const verouderd = { versie: 999_999 };
+const dag = { op: "2026-03-10", ...verouderd };
+const triage = { route: "sociale_basis", routeReden: "de inloop past", wmoMelding: false, ...verouderd };
+const afsluiting = { afgeslotenOp: "2026-03-10", afsluitreden: "ingetrokken", ...verouderd };
+const nieuwId = "0190f3a0-0000-7000-8000-000000000001";
+const niemand = { medewerkerId: nieuwId, ...verouderd };
+const nergens = { teamId: nieuwId, ...verouderd };
+const registratie = {
+  ...{ id: nieuwId, gemeldOp: "2026-03-10", eigenWoorden: "Een vraag.", herkomst: "zelf", contactwijze: "telefoon" },
+  wijkCode: "WK479999",
+};
+
+const hulpvraag = (mag: readonly Vak[], stuur?: Regel["stuur"]): Regel => ({ mag, onderwerp: "hulpvraag", ...(stuur && { stuur }) });
+
+export const rechtenmatrix: Readonly<Record<string, Regel>> = {
+  // Residents, and who comes from outside
+  "GET /": { mag: iedereen },
+  "GET /aanmelden": { mag: iedereen },
+  "GET /aanmelden/gevaar": { mag: iedereen },
+  "GET /aanmelden/voor-wie": { mag: iedereen },
+  "GET /aanmelden/zelf": { mag: iedereen },
+  "POST /aanmelden/zelf": { mag: iedereen },
+  "GET /aanmelden/ander": { mag: iedereen },
+  "POST /aanmelden/ander": { mag: iedereen },
+  "GET /aanmelden/ontvangen": { mag: iedereen },
+  "GET /privacy": { mag: iedereen },
+  "GET /openapi.json": { mag: iedereen },
+  "GET /api/v1/openapi.json": { mag: iedereen },
+
+  // Log-in
+  "GET /inloggen": { mag: iedereen },
+  "GET /inloggen/terug": { mag: iedereen },
+  "GET /inloggen/klaar": { mag: ingelogd, anders404: true },
+  "GET /start": { mag: ingelogd },
+  "POST /uitloggen": { mag: iedereen },
+  "GET /sleutels": { mag: mensen },
+  "POST /sleutels": { mag: mensen },
+  "POST /sleutels/:id/intrekking": { mag: mensen, onderwerp: "eigenSleutel" },
+
+  // Registering, dividing, helping, closing
+  "GET /hulpvragen/nieuw": { mag: helpers },
+  "POST /hulpvragen": { mag: helpers },
+  "GET /hulpvragen/opgeslagen": { mag: helpers },
+  "GET /instroom": { mag: verdelers },
+  "GET /mijn-werk": { mag: helpers },
+  "GET /hulpvragen/:id": hulpvraag(helpers),
+  "GET /hulpvragen/:id/triage": hulpvraag(helpers),
+  "POST /hulpvragen/:id/triage": hulpvraag(helpers),
+  "POST /hulpvragen/:id/toewijzing": hulpvraag(helpers),
+  "POST /hulpvragen/:id/team": hulpvraag(helpers),
+  "POST /hulpvragen/:id/eerste-reactie": hulpvraag(helpers),
+  "POST /hulpvragen/:id/eerste-gesprek": hulpvraag(helpers),
+  "POST /hulpvragen/:id/afsluiting": hulpvraag(helpers),
+
+  // The same through the API
+  "POST /api/v1/hulpvragen": { mag: [...helpers, "koppeling"], stuur: registratie },
+  "GET /api/v1/hulpvragen": { mag: verdelers },
+  "GET /api/v1/hulpvragen/:id": hulpvraag(helpers),
+  "PUT /api/v1/hulpvragen/:id/triage": hulpvraag(helpers, triage),
+  "PUT /api/v1/hulpvragen/:id/toewijzing": hulpvraag(helpers, niemand),
+  "PUT /api/v1/hulpvragen/:id/team": hulpvraag(helpers, nergens),
+  "PUT /api/v1/hulpvragen/:id/eerste-reactie": hulpvraag(helpers, dag),
+  "PUT /api/v1/hulpvragen/:id/eerste-gesprek": hulpvraag(helpers, dag),
+  "PUT /api/v1/hulpvragen/:id/afsluiting": hulpvraag(helpers, afsluiting),
+
+  // The team
+  "GET /team": { mag: helpers },
+  "GET /team/vervangingen/nieuw": { mag: ["coordinator"] },
+  "POST /team/vervangingen": { mag: ["coordinator"] },
+  "POST /team/vervangingen/:id/einde": { mag: ["coordinator"], onderwerp: "vervanging" },
+
+  // Figures and the log
+  "GET /cijfers": { mag: ["coordinator", "kwaliteitsmedewerker"] },
+  "GET /logboek": { mag: ["privacy_officer"] },
+  "GET /logboek/gebeurtenissen": { mag: ["privacy_officer"] },
+
+  // Beheer
+  "GET /beheer": { mag: beheerders },
+  "GET /beheer/medewerkers": { mag: beheerders },
+  "GET /beheer/medewerkers/nieuw": { mag: beheerders },
+  "POST /beheer/medewerkers": { mag: beheerders },
+  "GET /beheer/medewerkers/:id": { mag: beheerders, onderwerp: "medewerker" },
+  "POST /beheer/medewerkers/:id": { mag: beheerders, onderwerp: "medewerker" },
+  "POST /beheer/medewerkers/:id/status": { mag: beheerders, onderwerp: "medewerker" },
+  "GET /beheer/vraagsoorten": { mag: beheerders },
+  "GET /beheer/vraagsoorten/nieuw": { mag: beheerders },
+  "POST /beheer/vraagsoorten": { mag: beheerders },
+  "GET /beheer/vraagsoorten/:id": { mag: beheerders, onderwerp: "vraagsoort" },
+  "POST /beheer/vraagsoorten/:id": { mag: beheerders, onderwerp: "vraagsoort" },
+  "GET /beheer/koppelingen": { mag: beheerders },
+  "GET /beheer/koppelingen/nieuw": { mag: beheerders },
+  "POST /beheer/koppelingen": { mag: beheerders },
+  "GET /beheer/koppelingen/:id": { mag: beheerders, onderwerp: "koppeling" },
+  "POST /beheer/koppelingen/:id/sleutels": { mag: beheerders, onderwerp: "koppeling" },
+  "POST /beheer/koppelingen/:id/sleutels/:sleutelId/intrekking": { mag: beheerders, onderwerp: "koppeling" },
+};
+
+/** Needs an issuer to be reached, and answers 404 when none is set: proved by the tests of log-in. */
+export const buitenDeMatrix: readonly string[] = ["GET /inloggen/start"];

@@ -7,7 +7,8 @@ begin
     if not exists (select from pg_roles where rolname = rol) then
       execute format('create role %I nologin nobypassrls', rol);
     end if;
-    if not pg_has_role(current_user, rol, 'member') then
+    -- 'usage', not 'member': from PostgreSQL 16 who makes a role is a member that may only administer it.
+    if not pg_has_role(current_user, rol, 'usage') then
       execute format('grant %I to current_user', rol);
     end if;
   end loop;

@@ -77,6 +77,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(rateLimits(deps.limits, isAanmelding));
   app.use(bodyLimit({ maxSize: 64 * kB, onError: () => Promise.reject(new HTTPException(413)) }));
   app.use(enter(door));
+  const sameOrigin = csrf({ origin: (origin, c: Context<Env>) => isOwnOrigin(origin, c, deps.inlog) });
   app.use(async (c, next) => (isApi(c) ? requireKey(c, next) : sameOrigin(c, next)));
   app.use(requireLogin((path) => path.startsWith(apiRoot) || publiek.test(path), inloggenVoor));
   mountRooms(app, deps);
@@ -117,7 +118,10 @@ export function createApi(): OpenAPIHono<Env> {
   return api;
 }
 
-const sameOrigin = csrf();
+/** As people see it, which behind a proxy is not what the request says. */
+function isOwnOrigin(origin: string, c: Context<Env>, inlog: Inlog): boolean {
+  return origin === inlog.oorsprong(c.var.gemeente.hostnaam) || origin === new URL(c.req.url).origin;
+}
 
 function inloggenVoor(naar: string | undefined): string {
   return gebruikerPaths.inloggenNaar(naar ?? gebruikerPaths.klaar);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import "#shared/nederlands.ts";
 
 const sleutel = z
   .string()

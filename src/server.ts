@@ -64,7 +64,7 @@ function assemble(config: Config, open: OpenDatabases, sleutels: Sleutels, asset
     databases: open.databases,
     sleutels,
     klok: () => new Date(),
-    inlog: { oidc, oorsprong: () => new URL(config.baseUrl).origin },
+    inlog: { oidc, oorsprong: (hostnaam) => originOf(config.baseUrl, hostnaam) },
     limits: {
       verzoekenPerMinuut: config.VERZOEKEN_PER_MINUUT,
       aanmeldingenPerUur: config.AANMELDINGEN_PER_UUR,
@@ -75,6 +75,13 @@ function assemble(config: Config, open: OpenDatabases, sleutels: Sleutels, asset
     ...(demo ? { demoPages: demo.pages } : {}),
     log: say,
   });
+}
+
+/** A municipality with a host name of its own is reached there, on the same scheme and port. */
+function originOf(baseUrl: string, hostnaam: string | null): string {
+  const url = new URL(baseUrl);
+  if (hostnaam !== null) url.hostname = hostnaam;
+  return url.origin;
 }
 
 function listen(config: Config, app: Hono<Env>, assets: Assets, demo?: Demo): Promise<Server> {

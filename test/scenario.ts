@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { hulpvraagAfsluiten, hulpvraagToewijzen } from "#instroom/hulpvraag/commands.ts";
 import type { Afsluiting } from "#instroom/hulpvraag/hulpvraag.ts";
 import { aanmelden } from "#instroom/aanmelding/commands.ts";
@@ -88,13 +89,13 @@ export async function aantalRijen(test: TestDatabase): Promise<Readonly<Record<s
   return Object.fromEntries(await Promise.all(geteld));
 }
 
-/** What happened to this one, in order. */
+/** What happened to this one, in the order it was written: within one moment ids have no order. */
 export async function gebeurd(test: TestDatabase, id: string): Promise<string[]> {
   const rijen = await test.owner
     .selectFrom("gebeurtenis")
     .select("soort")
     .where("onderwerpId", "=", id)
-    .orderBy("id")
+    .orderBy(sql`ctid`)
     .execute();
   return rijen.map(({ soort }) => soort);
 }

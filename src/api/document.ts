@@ -15,7 +15,7 @@ export function openapiDocument(api: OpenAPIHono<Env>): object {
       title: "Keukentafel",
       version: apiVersion,
       description: "Hulpvragen van een sociaal wijkteam: aanmelden, verdelen, behandelen en afsluiten.",
-      license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/nl/" },
+      license: { name: "EUPL-1.2", url: "https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12" },
       contact: { name: "Keukentafel", email: "api@keukentafel.example", url: "https://keukentafel.example" },
     },
     servers: [{ url: "https://keukentafel.example/api/v1", description: "Uw eigen installatie" }],

@@ -2,6 +2,7 @@
 export type Gemeentekop = {
   readonly id: number;
   readonly naam: string;
+  readonly hostnaam: string | null;
   readonly telefoon: string;
   readonly email: string;
   readonly privacyEmail: string;

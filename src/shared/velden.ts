@@ -1,7 +1,5 @@
 import { z } from "@hono/zod-openapi";
-
-// What no field words itself still reads in Dutch.
-z.config(z.locales.nl());
+import "./nederlands.ts";
 
 /** A day in a form or in the API; `vraag` says what to fill in. */
 export function dagVeld(vraag: string) {

@@ -130,6 +130,11 @@ function Footer({ gemeente, gebruiker, publiek }: ShellProps) {
         </p>
       ) : null}
       {publiek || gebruiker === null ? null : <p className="kt-voet__wie">Je bent ingelogd als {gebruiker.naam}.</p>}
+      {publiek || gebruiker === null ? null : (
+        <p>
+          <a href="/sleutels">Mijn API-sleutels</a>
+        </p>
+      )}
       <p>
         {gemeente === null ? "Keukentafel" : `Keukentafel is van het sociaal wijkteam van de gemeente ${gemeente.naam}`}
         {gemeente?.demonstratie ? ". Demonstratie, verzonnen gegevens." : "."}

@@ -8,13 +8,11 @@ import type { Sleutels } from "#shared/versleuteling.ts";
 import { sessionExpiredPage } from "./error-page.tsx";
 import { readForm } from "./form-input.ts";
 
-export type GemeenteMetHost = Gemeentekop & { readonly hostnaam: string | null };
-
 export type Door = {
   readonly databases: Databases;
   readonly sleutels: Sleutels;
   readonly klok: () => Date;
-  readonly gemeenten: (nu: Date) => Promise<readonly GemeenteMetHost[]>;
+  readonly gemeenten: (nu: Date) => Promise<readonly Gemeentekop[]>;
   /** Who this request comes from: by session cookie, or by key for the API. */
   readonly identify: (c: Context<Env>, nu: Date) => Promise<Identiteit | undefined>;
 };
@@ -53,6 +51,6 @@ export function requireLogin(
 }
 
 /** The municipality of a host name; the only one of an installation without host names. */
-function gemeenteVanHost(gemeenten: readonly GemeenteMetHost[], host: string): GemeenteMetHost | undefined {
+function gemeenteVanHost(gemeenten: readonly Gemeentekop[], host: string): Gemeentekop | undefined {
   return gemeenten.find(({ hostnaam }) => hostnaam === host) ?? gemeenten.find(({ hostnaam }) => hostnaam === null);
 }

@@ -19,6 +19,11 @@ const http: Readonly<Record<number, Fout>> = {
     uitleg: "Ga terug met de knop van uw browser: uw tekst staat er nog. Maak de tekst korter en verstuur opnieuw.",
   },
   415: { status: 415, kop: "Dit soort bestand kunnen wij niet lezen", uitleg: "Gebruik het formulier op onze pagina." },
+  503: {
+    status: 503,
+    kop: "Hier is nog geen gemeente ingericht",
+    uitleg: "De beheerder richt de gemeente in met npm run inrichten. Daarna werkt deze pagina.",
+  },
   429: {
     status: 429,
     kop: "Er komen nu te veel verzoeken van uw adres",

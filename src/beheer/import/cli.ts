@@ -77,7 +77,7 @@ function ontleed(args: readonly string[]) {
 
 async function uitvoeren(opdracht: Opdracht, config: Config): Promise<void> {
   const afbreker = new AbortController();
-  for (const signaal of ["SIGINT", "SIGTERM"] as const) process.once(signaal, () => afbreker.abort());
+  for (const signaal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signaal, () => afbreker.abort());
   const { databases, stop } = await openDatabases(config, zeg);
   try {
     await overnemen(opdracht, config, databases, afbreker.signal);

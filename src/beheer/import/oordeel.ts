@@ -17,7 +17,8 @@ export type Overneembaar = Vindplaats & {
 
 /**
  * Judges a row, then holds it against the earlier ones in `gezien` (source reference -> hash), to which it is added. The hash
- * is a signature (HMAC, hex) over its cells, as they stand; a row without zaaknummer is known by that alone.
+ * is a signature (HMAC, hex) over its cells, as they stand; a row without zaaknummer is known by that alone. A refused row
+ * holds its zaaknummer too: which of two rows with one number is right is not for us to say.
  */
 export function oordeelOver(
   { rij, regel, cellen }: Rij,

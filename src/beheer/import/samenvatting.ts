@@ -84,19 +84,21 @@ export function uitslagInWoorden(gemeente: string, peildatum: Dag, uitslag: Uits
   const { samenvatting, bekend } = uitslag;
   const { rows, accepted, accepted_open: open, skipped_duplicates: dubbel } = samenvatting;
   return [
-    `Gemeente ${gemeente}, peildatum ${dagVoluit(peildatum)}.`,
+    `Gemeente ${gemeente}, peildatum ${dagVoluit(peildatum)}. Aantal rijen:`,
     "",
-    regel(rows, "rijen gelezen"),
+    regel(rows, "gelezen"),
     regel(accepted, "overgenomen"),
-    ...alsErZijn(open, "daarvan nog open: ze staan in de instroom van hun team", 2),
-    ...alsErZijn(bekend, "stonden al in Keukentafel: daaraan is niets veranderd"),
-    ...alsErZijn(dubbel - bekend, "dubbele rijen overgeslagen"),
+    ...alsErZijn(open, "nog open: in de instroom van het team", 2),
+    ...alsErZijn(bekend, "al in Keukentafel: daaraan is niets veranderd"),
+    ...alsErZijn(dubbel - bekend, "dubbel in het bestand: overgeslagen"),
     ...groep(samenvatting.rejected, "niet overgenomen", afwijzingen),
-    ...groep(samenvatting.warnings, "waarschuwingen bij overgenomen rijen", waarschuwingen),
+    ...groep(samenvatting.warnings, "keer een waarschuwing bij wat is overgenomen", waarschuwingen),
     ...aandacht(uitslag),
     "",
     ...verwijzing(uitslag),
-  ].join("\n");
+  ]
+    .join("\n")
+    .trimEnd();
 }
 
 /** What the figures of `--json` do not hold; there a person reads it beside them. */
@@ -106,8 +108,8 @@ export function uitslagBijCijfers(uitslag: Uitslag): string {
 
 function aandacht({ ingekort, bewaartermijnVerstreken }: Uitslag): string[] {
   return [
-    ...alsErZijn(ingekort, "rijen met een te lange tekst: het einde daarvan is niet overgenomen"),
-    ...alsErZijn(bewaartermijnVerstreken, "rijen waarvan de bewaartermijn voorbij is: bepaal of ze weg moeten"),
+    ...alsErZijn(ingekort, "met een te lange tekst: het einde daarvan is niet overgenomen"),
+    ...alsErZijn(bewaartermijnVerstreken, "overgenomen terwijl de bewaartermijn voorbij is: bepaal wat weg moet"),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { z } from "zod";
 import { ConfigError, readConfig } from "#config.ts";
 import { EmbeddedDatabaseError } from "#db/embedded/failure.ts";
@@ -20,7 +21,9 @@ try {
 }
 
 async function inrichten(bestand: string): Promise<void> {
-  const inrichting = leesInrichting(JSON.parse(await readFile(bestand, "utf8")));
+  const inrichting = leesInrichting(
+    JSON.parse(await readFile(resolve(process.env["INIT_CWD"] ?? ".", bestand), "utf8")),
+  );
   const open = await openDatabases(readConfig(process.env), (line) => console.error(line));
   try {
     const wie = zonderInlog(inrichting.id, "inrichting");

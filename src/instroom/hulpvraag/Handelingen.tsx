@@ -49,7 +49,7 @@ export function Handelingen(props: HandelingenProps) {
           {hulpvraag.route === null ? "Route kiezen" : "Route wijzigen"}
         </LinkButton>
       </Sectie>
-      {hulpvraag.status === "in_behandeling" && props.magToewijzen ? <Overdragen {...props} formVan={formVan} /> : null}
+      {hulpvraag.status === "in_behandeling" && props.magToewijzen ? <Toewijzen {...props} formVan={formVan} /> : null}
       <AfsluitingForm
         hulpvraag={hulpvraag}
         form={formVan("afsluiting", { afgeslotenOp: vandaag, uitkomst: hulpvraag.route ?? "" })}
@@ -79,7 +79,7 @@ function Oppakken(props: HandelingenProps & { formVan: FormVan }) {
           <Hidden name="versie" value={String(versie)} />
         </Form>
       ) : null}
-      <Overdragen {...props} />
+      <Toewijzen {...props} />
       <KeuzeForm
         welke="team"
         action={hulpvraagPaths.team(id)}
@@ -95,16 +95,16 @@ function Oppakken(props: HandelingenProps & { formVan: FormVan }) {
   );
 }
 
-function Overdragen({ hulpvraag, collegas, ik, formVan }: HandelingenProps & { formVan: FormVan }) {
+function Toewijzen({ hulpvraag, collegas, ik, formVan }: HandelingenProps & { formVan: FormVan }) {
   return (
     <KeuzeForm
       welke="toewijzing"
       action={hulpvraagPaths.toewijzing(hulpvraag.id)}
       name="medewerkerId"
-      label={hulpvraag.status === "nieuw" ? "Toewijzen aan een collega" : "Overdragen aan een collega"}
+      label={hulpvraag.status === "nieuw" ? "Toewijzen aan een collega" : "Geven aan een collega"}
       options={collegas.filter(({ value }) => value !== (hulpvraag.toegewezenAan ?? ik))}
       leeg="Kies een collega"
-      submit={hulpvraag.status === "nieuw" ? "Toewijzen" : "Overdragen"}
+      submit="Toewijzen"
       versie={hulpvraag.versie}
       form={formVan("toewijzing", {})}
     />

@@ -20,8 +20,8 @@ import { SleutelsPagina } from "./SleutelsPagina.tsx";
 
 export type Inlog = {
   readonly oidc: OidcClients;
-  /** Scheme and host under which a municipality is reached, without a slash at the end. */
-  readonly oorsprong: (gemeenteId: number) => string;
+  /** Scheme and host under which a municipality is reached (null: it has no host name of its own), without a slash at the end. */
+  readonly oorsprong: (hostnaam: string | null) => string;
 };
 
 export function inlogPages(inlog: Inlog) {
@@ -47,7 +47,7 @@ function toonInloggen(c: Context<Env>, inlog: Inlog): Response {
 }
 
 async function start(c: Context<Env>, inlog: Inlog): Promise<Response> {
-  const oorsprong = inlog.oorsprong(c.var.gemeente.id);
+  const oorsprong = inlog.oorsprong(c.var.gemeente.hostnaam);
   const elders = startElders(c, oorsprong);
   if (elders) return c.redirect(elders, 303);
 
@@ -77,7 +77,7 @@ function startElders(c: Context<Env>, oorsprong: string): string | undefined {
 }
 
 async function terug(c: Context<Env>, inlog: Inlog): Promise<Response> {
-  const oorsprong = inlog.oorsprong(c.var.gemeente.id);
+  const oorsprong = inlog.oorsprong(c.var.gemeente.hostnaam);
   const attempt = await takeAttempt(c, isVeilig(oorsprong));
   const client = inlog.oidc
     .of(c.var.gemeente.id)
@@ -123,7 +123,7 @@ function toonFout(c: Context<Env>, fout: Inlogfout, dienst: string, naar: string
 async function uitloggen(c: Context<Env>, inlog: Inlog): Promise<Response> {
   const token = readSessionCookie(c);
   if (token !== undefined) await sessieSluiten(c.var.databases.app, token);
-  clearSessionCookie(c, isVeilig(inlog.oorsprong(c.var.gemeente.id)));
+  clearSessionCookie(c, isVeilig(inlog.oorsprong(c.var.gemeente.hostnaam)));
   return c.redirect(`${gebruikerPaths.inloggen}?melding=uitgelogd`, 303);
 }
 

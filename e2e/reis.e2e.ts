@@ -18,7 +18,7 @@ describe.each(varianten)("het wijkteam $variant", (venster) => {
     await page.getByLabel("Wat vraagt de inwoner?").fill(woorden("De deurwaarder komt morgen."));
     await page.getByRole("checkbox", { name: "Geld en schulden" }).check();
     await page.getByLabel("Wie meldt dit?").selectOption("Huisarts");
-    await page.getByLabel("Wijk", { exact: true }).selectOption("Diezerpoort");
+    await page.getByLabel(/^Wijk/).selectOption("Diezerpoort");
     await page.getByLabel("Telefoonnummer").fill("038 123 45 67");
     await page.getByText("Naam en adres").click();
     await page.getByLabel("Voornaam").fill("Nadia");
@@ -38,7 +38,7 @@ describe.each(varianten)("het wijkteam $variant", (venster) => {
   });
 
   test("beantwoordt aan de balie een vraag van wie geen naam wil geven", async () => {
-    const page = await stage.openAs("Joost van Dijk", venster, "/hulpvragen/nieuw");
+    const page = await stage.openAs("Fatima Benali", venster, "/hulpvragen/nieuw");
     await page.getByLabel("Wat vraagt de inwoner?").fill(woorden("Waar kan ik goedkoop eten?"));
     await page.getByRole("radio", { name: "Balie of inloop" }).check();
     await page.getByRole("radio", { name: "Ik heb het meteen beantwoord" }).check();
@@ -91,13 +91,13 @@ describe.each(varianten)("het wijkteam $variant", (venster) => {
   test("verdeelt: de coördinator wijst een vraag toe, en die staat dan bij de collega", async () => {
     await gevraagd(stage.test, { eigenWoorden: woorden("Mijn zoon gaat niet naar school."), inwoner: {} });
     const coordinator = await stage.openAs("Fatima Benali", venster, "/instroom");
-    await rij(coordinator, woorden("Mijn zoon gaat niet")).getByRole("link").click();
+    await rij(coordinator, woorden("Mijn zoon gaat niet naar school.")).getByRole("link").click();
     await coordinator.getByLabel("Toewijzen aan een collega").selectOption("Sanne Bakker");
     await coordinator.getByRole("button", { name: "Toewijzen" }).click();
     expect(await feit(coordinator, "Behandelaar").innerText()).toBe("Sanne Bakker");
 
     const collega = await stage.openAs("Sanne Bakker", venster);
-    expect(await rij(collega, woorden("Mijn zoon gaat niet")).innerText()).toContain("Terugbellen");
+    expect(await rij(collega, woorden("Mijn zoon gaat niet naar school.")).innerText()).toContain("Terugbellen");
   });
 
   test("ziet in Mijn werk wat te laat is, en legt eerste reactie en eerste gesprek in één regel vast", async () => {
@@ -212,7 +212,7 @@ describe.each(varianten)("de cijfers $variant", (venster) => {
   ])("tonen %s instroom, wachttijd met wie nog wacht, en hoe het afliep", async (_rol, naam) => {
     const page = await stage.openAs(naam, venster, "/cijfers");
     if (naam === "Karin Wolters") {
-      await page.getByLabel("Team").selectOption("SWT Zuid");
+      await page.getByLabel("Team", { exact: true }).selectOption("SWT Zuid");
       await page.getByRole("button", { name: "Toon cijfers" }).click();
     }
     expect(await feit(page, "Gemeld").innerText()).toBe("2 hulpvragen");

@@ -135,6 +135,9 @@ export async function logIn(page: Page, naam: string): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`^${naam}`) }).click();
 }
 
+/** Milliseconds to wait for something on a page: whoever waits longer is told what was not there. */
+const patience = 5000;
+
 /** Hears what the browser complains about: errors of scripts, the console, and what the security policy stopped. */
 function listenToBrowser() {
   const heard: string[] = [];
@@ -149,6 +152,7 @@ function listenToBrowser() {
   return {
     to: async (page: Page): Promise<Page> => {
       const context = page.context();
+      context.setDefaultTimeout(patience);
       contexts.add(context);
       context.on("page", listen);
       listen(page);

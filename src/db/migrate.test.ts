@@ -1,0 +1,116 @@
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { runOn } from "../../scripts/scratch-database.ts";
+import { migrate, MigrationError } from "./migrate.ts";
+import { migrationsFolder } from "./open.ts";
+
+const server = inject("server");
+const made: string[] = [];
+const folders: string[] = [];
+let url = "";
+let folder = "";
+
+beforeEach(async () => {
+  const name = `kt_migratie_${randomBytes(6).toString("hex")}`;
+  await runOn(server, `create database ${name}`);
+  made.push(name);
+  url = server.replace(/\/postgres(\?|$)/, `/${name}$1`);
+  folder = await mkdtemp(join(tmpdir(), "keukentafel-migratie-"));
+  folders.push(folder);
+});
+
+afterAll(async () => {
+  for (const name of made) await runOn(server, `drop database if exists ${name} with (force)`);
+  for (const een of folders) await rm(een, { recursive: true, force: true });
+});
+
+async function ask<T>(statement: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(statement).finally(() => client.end());
+  return rows as T[];
+}
+
+const schrijf = (naam: string, tekst: string) => writeFile(join(folder, naam), tekst);
+
+describe("migrating", () => {
+  test("runs each file once, in the order of its number, and says which", async () => {
+    await schrijf("0002_tweede.sql", "insert into proef values (2);");
+    await schrijf("0001_eerste.sql", "create table proef (id integer); insert into proef values (1);");
+    await schrijf("leesmij.txt", "geen migratie");
+    expect(await migrate(url, folder)).toEqual(["0001_eerste.sql", "0002_tweede.sql"]);
+    expect(await migrate(url, folder)).toEqual([]);
+
+    await schrijf("0003_derde.sql", "insert into proef values (3);");
+    expect(await migrate(url, folder)).toEqual(["0003_derde.sql"]);
+    expect(await ask("select id from proef order by id")).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }]);
+  });
+
+  test("that fails half-way leaves nothing of that file, and names it", async () => {
+    await schrijf("0001_goed.sql", "create table proef (id integer);");
+    await schrijf("0002_fout.sql", "insert into proef values (2); create table half (id integer); select 1 / 0;");
+    await expect(migrate(url, folder)).rejects.toThrow(/^Migratie 0002_fout.sql is mislukt: division by zero$/);
+    expect(await ask("select id from proef")).toEqual([]);
+    expect(await ask("select to_regclass('half') as half")).toEqual([{ half: null }]);
+
+    await schrijf("0002_fout.sql", "insert into proef values (2);");
+    expect(await migrate(url, folder)).toEqual(["0002_fout.sql"]);
+  });
+
+  test("refuses a file that was changed after it ran", async () => {
+    await schrijf("0001_eerste.sql", "create table proef (id integer);");
+    await migrate(url, folder);
+    await schrijf("0001_eerste.sql", "create table proef (id bigint);");
+    await expect(migrate(url, folder)).rejects.toThrow(new MigrationError("Migratie 0001_eerste.sql is veranderd nadat zij is uitgevoerd."));
+  });
+
+  test("refuses a database of a newer version, before it changes anything", async () => {
+    await schrijf("0001_eerste.sql", "create table proef (id integer);");
+    await migrate(url, folder);
+    await rm(join(folder, "0001_eerste.sql"));
+    await schrijf("0002_tweede.sql", "create table niet (id integer);");
+    await expect(migrate(url, folder)).rejects.toThrow(/nieuwere versie van Keukentafel \(0001_eerste.sql\)/);
+    expect(await ask("select to_regclass('niet') as niet")).toEqual([{ niet: null }]);
+  });
+
+  test("by three processes at once runs each file once", async () => {
+    await schrijf("0001_eerste.sql", "create table proef (id integer); select pg_sleep(0.2); insert into proef values (1);");
+    const gedaan = await Promise.all([migrate(url, folder), migrate(url, folder), migrate(url, folder)]);
+    expect(gedaan.flat()).toEqual(["0001_eerste.sql"]);
+    expect(await ask("select id from proef")).toEqual([{ id: 1 }]);
+  });
+});
+
+describe("the real migrations", () => {
+  test("run on an empty database, beside one that has them already, and then have nothing more to do", async () => {
+    const files = (await readdir(migrationsFolder())).filter((naam) => naam.endsWith(".sql")).toSorted();
+    expect(await migrate(url, migrationsFolder())).toEqual(files);
+    expect(await migrate(url, migrationsFolder())).toEqual([]);
+  });
+
+  test("have numbers that follow each other, without two of one number", async () => {
+    const nummers = (await readdir(migrationsFolder())).map((naam) => naam.slice(0, 4)).toSorted();
+    expect(nummers).toEqual(nummers.map((_, index) => String(index + 1).padStart(4, "0")));
+  });
+
+  test("can be run by a log-in that is no superuser, as an installation has it", async () => {
+    const rol = `kt_eigenaar_${randomBytes(4).toString("hex")}`;
+    await runOn(server, `create role ${rol} login createrole password 'proef'`);
+    const name = made.at(-1)!;
+    await runOn(server, `alter database ${name} owner to ${rol}`);
+    for (const app of ["app", "rapportage", "publicatie", "bewaring"]) await runOn(server, `grant keukentafel_${app} to ${rol}`);
+    await cp(migrationsFolder(), folder, { recursive: true });
+    const alsEigenaar = new URL(url);
+    alsEigenaar.username = rol;
+    alsEigenaar.password = "proef";
+    expect((await migrate(alsEigenaar.href, folder)).length).toBeGreaterThan(5);
+    const zonder = await ask("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relforcerowsecurity");
+    expect(zonder).toEqual([{ relname: "migratie" }]);
+    await runOn(server, `drop database ${name} with (force)`);
+    await runOn(server, `drop role ${rol}`);
+  });
+});

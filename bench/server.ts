@@ -3,6 +3,7 @@
  * least a server can do with a report: `POST /kaal` parses the body and inserts one row, with no identity, no
  * row-level security, no rules and no log. A child process of bench.ts, which reads its port.
  */
+import { sleutelVan } from "#shared/versleuteling.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
@@ -21,7 +22,7 @@ process.once("disconnect", () => process.exit());
 
 async function serve({ url, sleutel, assets }: Opdracht): Promise<void> {
   const databases = { app: openPool(url, "keukentafel_app"), rapportage: openPool(url, "keukentafel_rapportage", 5) };
-  const key = Buffer.from(sleutel, "base64");
+  const key = sleutelVan(Buffer.from(sleutel, "base64"));
   const app = createApp({
     databases,
     sleutels: { bsn: key, bsnIndex: key, handtekening: key },

@@ -46,7 +46,8 @@ create table hulpvraag (
   verwijzer text check (length(verwijzer) <= 200),
   contactwijze text not null
     check (contactwijze in ('telefoon', 'balie', 'web', 'email', 'huisbezoek', 'api', 'onbekend')),
-  eigen_woorden text not null check (length(eigen_woorden) <= 4000),
+  -- The forms ask for at most 4,000; an old registration may hold more, and nothing of it is cut.
+  eigen_woorden text not null check (length(eigen_woorden) <= 20000),
   leefgebieden text[] not null default '{}' check (leefgebieden <@ array[
     'financien', 'wonen', 'gezin', 'netwerk', 'dagbesteding', 'geestelijk', 'zorg', 'verslaving', 'justitie', 'werk', 'veiligheid']),
   vraagsoort_id uuid,

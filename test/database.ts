@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, type KeyObject, randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
 import type { Identiteit, Rol } from "#shared/identiteit.ts";
 import { type Database, type Databases, openPool } from "#db/pool.ts";
-import type { Sleutels } from "#shared/versleuteling.ts";
+import { type Sleutels, sleutelVan } from "#shared/versleuteling.ts";
 import { runOn } from "../scripts/scratch-database.ts";
 import { templateName } from "./template.ts";
 
@@ -64,8 +64,8 @@ export async function identiteitVan(owner: Database, naam: string): Promise<Iden
   };
 }
 
-function sleutel(naam: string): Buffer {
-  return createHash("sha256").update(`test/${naam}`).digest();
+function sleutel(naam: string): KeyObject {
+  return sleutelVan(createHash("sha256").update(`test/${naam}`).digest());
 }
 
 function withDatabase(url: string, database: string): string {

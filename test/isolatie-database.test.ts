@@ -29,7 +29,9 @@ const openbaar = ["gemeente", "team", "wijk"];
 /** Rows that `db` sees in a table; "geen recht" when it may not look at all. */
 async function ziet(db: Database, tabel: string, waar: RawBuilder<unknown> = sql``): Promise<number | string> {
   try {
-    const { rows } = await sql<{ aantal: string }>`select count(*) as aantal from ${sql.table(tabel)} ${waar}`.execute(db);
+    const { rows } = await sql<{ aantal: string }>`select count(*) as aantal from ${sql.table(tabel)} ${waar}`.execute(
+      db,
+    );
     return Number(rows[0]?.aantal);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "42501") return "geen recht";
@@ -53,12 +55,16 @@ beforeAll(async () => {
   hulpvraagId = await gevraagd(database);
   await opgepakt(database, joost, hulpvraagId);
   const paar = { medewerkerId: joost.medewerkerId!, vervangerId: fatima.medewerkerId! };
-  await unitOfWork(app, fatima, nu, (tx) => vervangingToevoegen(tx, uuidv7(), { ...paar, van: "2026-03-10", tot: "2026-03-11" }));
+  await unitOfWork(app, fatima, nu, (tx) =>
+    vervangingToevoegen(tx, uuidv7(), { ...paar, van: "2026-03-10", tot: "2026-03-11" }),
+  );
   await unitOfWork(app, joost, nu, (tx) => raadplegingVastleggen(tx, "eigen_werk", "/mijn-werk", [hulpvraagId]));
   const henk = await identiteitVan(owner, "Henk Postma");
   const wens = { sleutelId: uuidv7(), naam: "Zaaksysteem", geldigDagen: 30 };
   await unitOfWork(app, henk, nu, (tx) => koppelingToevoegen(tx, uuidv7(), wens));
-  await sql`select sessie_openen(193, 'https://i.example', 's', 'joost.van.dijk@zwolle.demo.example', '\\x01', ${nu})`.execute(app);
+  await sql`select sessie_openen(193, 'https://i.example', 's', 'joost.van.dijk@zwolle.demo.example', '\\x01', ${nu})`.execute(
+    app,
+  );
 });
 
 describe("row-level security", () => {
@@ -79,19 +85,28 @@ describe("row-level security", () => {
   });
 
   const metGemeente = tabellen.filter(({ heeftGemeente, naam }) => heeftGemeente && !openbaar.includes(naam));
-  test.each(metGemeente.map(({ naam }) => naam))("someone of another municipality sees no row of %s, whatever she claims", async (naam) => {
-    const alles: Identiteit = {
-      ...zara,
-      ...{ rollen: [...rollen], teams: fatima.teams, instroomteams: fatima.teams, coordinatieteams: fatima.teams },
-      ...{ mijn: [joost.medewerkerId!, fatima.medewerkerId!], gebruikerId: joost.gebruikerId },
-    };
-    for (const db of [app, rapportage]) {
-      const gezien = await unitOfWork(db, alles, nu, (tx) => ziet(tx.db, naam, sql`where gemeente_id = 193`)).catch(
-        (error: Error) => (error.name === "AbortedTransactionError" ? "geen recht" : Promise.reject(error)),
-      );
-      expect([0, "geen recht"]).toContain(gezien);
-    }
-  });
+  test.each(metGemeente.map(({ naam }) => naam))(
+    "someone of another municipality sees no row of %s, whatever she claims",
+    async (naam) => {
+      const alles: Identiteit = {
+        ...zara,
+        rollen: [...rollen],
+        teams: fatima.teams,
+        instroomteams: fatima.teams,
+        coordinatieteams: fatima.teams,
+        ...{
+          mijn: [joost.medewerkerId!, fatima.medewerkerId!],
+          gebruikerId: joost.gebruikerId,
+        },
+      };
+      for (const db of [app, rapportage]) {
+        const gezien = await unitOfWork(db, alles, nu, (tx) => ziet(tx.db, naam, sql`where gemeente_id = 193`)).catch(
+          (error: Error) => (error.name === "AbortedTransactionError" ? "geen recht" : Promise.reject(error)),
+        );
+        expect([0, "geen recht"]).toContain(gezien);
+      }
+    },
+  );
 
   test("the identity of one unit of work is gone in the next, on the same connection", async () => {
     const zicht = () => ziet(app, "hulpvraag");
@@ -124,16 +139,25 @@ describe("row-level security", () => {
       "42501",
     );
     const naar479 = sql`insert into inwoner (gemeente_id, id) values (479, ${uuidv7()})`;
-    await weigert(unitOfWork(app, joost, nu, ({ db }) => naar479.execute(db)), "42501");
+    await weigert(
+      unitOfWork(app, joost, nu, ({ db }) => naar479.execute(db)),
+      "42501",
+    );
   });
 
   test("nobody can write in the log as someone else", async () => {
     const als = sql`insert into raadpleging (gemeente_id, id, op, door, rollen, doel, uitkomst, route, hulpvragen)
       values (193, ${uuidv7()}, ${nu}, ${fatima.gebruikerId}, '{}', 'eigen_werk', 'getoond', '/', '{}')`;
-    await weigert(unitOfWork(app, joost, nu, ({ db }) => als.execute(db)), "42501");
+    await weigert(
+      unitOfWork(app, joost, nu, ({ db }) => als.execute(db)),
+      "42501",
+    );
     const gebeurd = sql`insert into gebeurtenis (gemeente_id, id, op, soort, onderwerp_id, door)
       values (193, ${uuidv7()}, ${nu}, 'verzonnen', ${hulpvraagId}, ${fatima.gebruikerId})`;
-    await weigert(unitOfWork(app, joost, nu, ({ db }) => gebeurd.execute(db)), "42501");
+    await weigert(
+      unitOfWork(app, joost, nu, ({ db }) => gebeurd.execute(db)),
+      "42501",
+    );
   });
 });
 
@@ -141,8 +165,12 @@ describe("what was logged stays logged", () => {
   test.each(["gebeurtenis", "raadpleging"])("the application cannot change or delete a row of %s", async (tabel) => {
     const priya = await identiteitVan(owner, "Priya Sharma");
     for (const opdracht of ["update", "delete"]) {
-      const tekst = opdracht === "update" ? sql`update ${sql.table(tabel)} set op = now()` : sql`delete from ${sql.table(tabel)}`;
-      await weigert(unitOfWork(app, priya, nu, ({ db }) => tekst.execute(db)), "42501");
+      const tekst =
+        opdracht === "update" ? sql`update ${sql.table(tabel)} set op = now()` : sql`delete from ${sql.table(tabel)}`;
+      await weigert(
+        unitOfWork(app, priya, nu, ({ db }) => tekst.execute(db)),
+        "42501",
+      );
     }
     await weigert(sql`truncate ${sql.table(tabel)}`.execute(app), "42501");
   });
@@ -159,9 +187,28 @@ describe("the role rapportage", () => {
     const kolommen = Object.fromEntries(rows.map((rij) => [rij.tabel, rij.kolommen]));
     expect(Object.keys(kolommen)).toEqual(["gemeente", "hulpvraag", "team", "vraagsoort", "wijk"]);
     expect(kolommen["hulpvraag"]).toEqual([
-      ...["gemeente_id", "id", "status", "gemeld_op", "wijk_code", "team_id", "herkomst", "herkomst_soort"],
-      ...["contactwijze", "leefgebieden", "vraagsoort_id", "zwaarte", "spoed", "route", "wmo_melding", "wmo_melding_op"],
-      ...["eerste_reactie_op", "eerste_gesprek_op", "afgesloten_op", "uitkomst", "afsluitreden", "doorverwezen_naar"],
+      "gemeente_id",
+      "id",
+      "status",
+      "gemeld_op",
+      "wijk_code",
+      "team_id",
+      "herkomst",
+      "herkomst_soort",
+      "contactwijze",
+      "leefgebieden",
+      "vraagsoort_id",
+      "zwaarte",
+      "spoed",
+      "route",
+      "wmo_melding",
+      "wmo_melding_op",
+      "eerste_reactie_op",
+      "eerste_gesprek_op",
+      "afgesloten_op",
+      "uitkomst",
+      "afsluitreden",
+      "doorverwezen_naar",
     ]);
   });
 
@@ -192,9 +239,13 @@ describe("a row can never point into another municipality", () => {
           join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.nr) as naar
       from pg_constraint c where c.contype = 'f' and c.connamespace = 'public'::regnamespace`.execute(owner);
     expect(rows.length).toBeGreaterThan(20);
-    const zonder = rows.filter(({ doel, van, naar }) => doel !== "gemeente" && naar[van.indexOf("gemeente_id")] !== "gemeente_id");
+    const zonder = rows.filter(
+      ({ doel, van, naar }) => doel !== "gemeente" && naar[van.indexOf("gemeente_id")] !== "gemeente_id",
+    );
     // The municipality itself is keyed by its id, which its own team must match.
-    expect(zonder.filter(({ van, naar }) => !(van[0] === "id" && naar[0] === "gemeente_id")).map(({ naam }) => naam)).toEqual([]);
+    expect(
+      zonder.filter(({ van, naar }) => !(van[0] === "id" && naar[0] === "gemeente_id")).map(({ naam }) => naam),
+    ).toEqual([]);
   });
 
   test("not even for the owner, past every policy", async () => {
@@ -208,7 +259,9 @@ describe("a row can never point into another municipality", () => {
 describe("the roles of the database", () => {
   test("are none of them above the policies", async () => {
     const { rows } = await sql`select rolname from pg_roles
-      where rolname like 'keukentafel\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`.execute(owner);
+      where rolname like 'keukentafel\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`.execute(
+      owner,
+    );
     expect(rows).toEqual([]);
   });
 
@@ -229,9 +282,12 @@ describe("the roles of the database", () => {
       where p.pronamespace = 'public'::regnamespace and p.prosecdef and r.rolname like 'keukentafel\\_%'
         and has_function_privilege(r.oid, p.oid, 'execute') order by 1, 2`.execute(owner);
     expect(rows.map(({ rol, naam }) => `${rol} ${naam}`)).toEqual([
-      ...["keukentafel_app gebeurtenissen_met", "keukentafel_app identiteit_van_sessie"],
-      ...["keukentafel_app identiteit_van_sleutel", "keukentafel_app raadplegingen_met"],
-      ...["keukentafel_app sessie_openen", "keukentafel_app sessie_sluiten"],
+      "keukentafel_app gebeurtenissen_met",
+      "keukentafel_app identiteit_van_sessie",
+      "keukentafel_app identiteit_van_sleutel",
+      "keukentafel_app raadplegingen_met",
+      "keukentafel_app sessie_openen",
+      "keukentafel_app sessie_sluiten",
     ]);
     await weigert(sql`select identiteit_van(193, ${joost.gebruikerId}::uuid, now())`.execute(app), "42501");
   });

@@ -13,10 +13,29 @@ import { aantalRijen, gesloten, gevraagd, nu, opgepakt, rijVan, wijken } from ".
 const database = await testDatabase();
 const [fatima, joost, sanne, emre, marieke, ruben, zara, karin, henk, priya] = (await Promise.all(
   [
-    ...["Fatima Benali", "Joost van Dijk", "Sanne Bakker", "Emre Yıldız", "Marieke Hoekstra", "Ruben de Boer"],
-    ...["Zara Zaans", "Karin Wolters", "Henk Postma", "Priya Sharma"],
+    "Fatima Benali",
+    "Joost van Dijk",
+    "Sanne Bakker",
+    "Emre Yıldız",
+    "Marieke Hoekstra",
+    "Ruben de Boer",
+    "Zara Zaans",
+    "Karin Wolters",
+    "Henk Postma",
+    "Priya Sharma",
   ].map((naam) => identiteitVan(database.owner, naam)),
-)) as [Identiteit, Identiteit, Identiteit, Identiteit, Identiteit, Identiteit, Identiteit, Identiteit, Identiteit, Identiteit];
+)) as [
+  Identiteit,
+  Identiteit,
+  Identiteit,
+  Identiteit,
+  Identiteit,
+  Identiteit,
+  Identiteit,
+  Identiteit,
+  Identiteit,
+  Identiteit,
+];
 
 const geheim = "Dit mag alleen het eigen team lezen.";
 const vragen = {
@@ -79,7 +98,15 @@ describe.each(vreemden)("%s", (_, wie, id) => {
 
   test("sees it in no list", async () => {
     const { eigenWoorden } = await rijVan(database, id);
-    for (const pad of ["/instroom", "/mijn-werk", "/api/v1/hulpvragen", "/cijfers", "/team", "/logboek", "/logboek/gebeurtenissen"]) {
+    for (const pad of [
+      "/instroom",
+      "/mijn-werk",
+      "/api/v1/hulpvragen",
+      "/cijfers",
+      "/team",
+      "/logboek",
+      "/logboek/gebeurtenissen",
+    ]) {
       const tekst = await (await appFor(database, wie).get(pad)).text();
       expect(tekst).not.toContain(eigenWoorden);
       expect(tekst).not.toContain(`/hulpvragen/${id}`);
@@ -128,9 +155,11 @@ describe("once it is assigned", () => {
   });
 
   test("it is gone from the instroom, and stands in the work of the behandelaar alone", async () => {
-    for (const wie of [joost, sanne]) expect(await (await appFor(database, wie).get("/instroom")).text()).not.toContain(id);
+    for (const wie of [joost, sanne])
+      expect(await (await appFor(database, wie).get("/instroom")).text()).not.toContain(id);
     expect(await (await appFor(database, joost).get("/mijn-werk")).text()).toContain(id);
-    for (const wie of [sanne, fatima]) expect(await (await appFor(database, wie).get("/mijn-werk")).text()).not.toContain(id);
+    for (const wie of [sanne, fatima])
+      expect(await (await appFor(database, wie).get("/mijn-werk")).text()).not.toContain(id);
   });
 
   test("given to a colleague, the first no longer sees it", async () => {
@@ -169,8 +198,15 @@ describe("a stand-in", () => {
   test("sees the work of who is away from the first up to and including the last day, and not a day longer", async () => {
     const id = await gevraagd(database, { wijkCode: wijken.centrum });
     await opgepakt(database, joost, id);
-    const vervanging = { medewerkerId: joost.medewerkerId!, vervangerId: sanne.medewerkerId!, van: "2026-03-11", tot: "2026-03-12" };
-    const geregeld = await unitOfWork(database.databases.app, fatima, nu, (tx) => vervangingToevoegen(tx, uuidv7(), vervanging));
+    const vervanging = {
+      medewerkerId: joost.medewerkerId!,
+      vervangerId: sanne.medewerkerId!,
+      van: "2026-03-11",
+      tot: "2026-03-12",
+    };
+    const geregeld = await unitOfWork(database.databases.app, fatima, nu, (tx) =>
+      vervangingToevoegen(tx, uuidv7(), vervanging),
+    );
     expect(geregeld.ok).toBe(true);
 
     expect(await ziet(await sanneOp("2026-03-10T23:59:00+01:00"), id)).toEqual(niet);

@@ -18,12 +18,29 @@ const [fatima, joost, emre, karin, henk, priya] = await Promise.all(
 );
 const koppeling = { id: uuidv7(), sleutelId: uuidv7() };
 const system: Identiteit = {
-  ...{ gemeenteId: 193, gebruikerId: koppeling.id, medewerkerId: null, naam: "Zaaksysteem", rollen: ["koppeling"] },
-  ...{ teams: [], instroomteams: [], coordinatieteams: [], mijn: [] },
+  gemeenteId: 193,
+  gebruikerId: koppeling.id,
+  medewerkerId: null,
+  naam: "Zaaksysteem",
+  rollen: ["koppeling"],
+  ...{
+    teams: [],
+    instroomteams: [],
+    coordinatieteams: [],
+    mijn: [],
+  },
 };
 const wie: Readonly<Record<Vak, Identiteit | undefined>> = {
-  ...{ inwoner: undefined, medewerker: emre, medewerker_instroom: joost, coordinator: fatima },
-  ...{ kwaliteitsmedewerker: karin, beheerder: henk, privacy_officer: priya, koppeling: system },
+  inwoner: undefined,
+  medewerker: emre,
+  medewerker_instroom: joost,
+  coordinator: fatima,
+  ...{
+    kwaliteitsmedewerker: karin,
+    beheerder: henk,
+    privacy_officer: priya,
+    koppeling: system,
+  },
 };
 
 /** What each may see of her own: without it a refusal and an empty address would look the same. */
@@ -32,7 +49,9 @@ const van = await onderwerpen();
 async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promise<string>> {
   const doe = <T>(als: Identiteit, work: Parameters<typeof unitOfWork<T>>[3]) =>
     unitOfWork(database.databases.app, als, nu, work);
-  await doe(henk!, (tx) => koppelingToevoegen(tx, koppeling.id, { sleutelId: koppeling.sleutelId, naam: "Zaaksysteem", geldigDagen: 30 }));
+  await doe(henk!, (tx) =>
+    koppelingToevoegen(tx, koppeling.id, { sleutelId: koppeling.sleutelId, naam: "Zaaksysteem", geldigDagen: 30 }),
+  );
   const vanEmre = await gevraagd(database);
   await opgepakt(database, fatima!, vanEmre, emre!.medewerkerId);
   const nieuw = await gevraagd(database);
@@ -69,9 +88,14 @@ async function probeer(route: string, regel: Regel, vak: Vak): Promise<Antwoord>
   const pad = patroon.replace(":id", id).replace(":sleutelId", koppeling.sleutelId);
   const app = appFor(database, wie[vak]);
   const json = { method, headers: { "content-type": "application/json" }, body: JSON.stringify(regel.stuur ?? {}) };
-  const antwoord = await (pad.startsWith("/api/") && method !== "GET" ? app.get(pad, json) : method === "POST" ? app.post(pad, {}) : app.get(pad, { method }));
+  const antwoord = await (pad.startsWith("/api/") && method !== "GET"
+    ? app.get(pad, json)
+    : method === "POST"
+      ? app.post(pad, {})
+      : app.get(pad, { method }));
   const naar = antwoord.headers.get("location") ?? "";
-  if (antwoord.status === 401 || (antwoord.status === 303 && naar.startsWith("/inloggen?naar="))) return "eerst inloggen";
+  if (antwoord.status === 401 || (antwoord.status === 303 && naar.startsWith("/inloggen?naar=")))
+    return "eerst inloggen";
   if (antwoord.status === 404) return "bestaat niet";
   expect([route, antwoord.status < 500]).toEqual([route, true]);
   return "mag";

@@ -40,11 +40,19 @@ const nieuwId = "0190f3a0-0000-7000-8000-000000000001";
 const niemand = { medewerkerId: nieuwId, ...verouderd };
 const nergens = { teamId: nieuwId, ...verouderd };
 const registratie = {
-  ...{ id: nieuwId, gemeldOp: "2026-03-10", eigenWoorden: "Een vraag.", herkomst: "zelf", contactwijze: "telefoon" },
+  id: nieuwId,
+  gemeldOp: "2026-03-10",
+  eigenWoorden: "Een vraag.",
+  herkomst: "zelf",
+  contactwijze: "telefoon",
   wijkCode: "WK479999",
 };
 
-const hulpvraag = (mag: readonly Vak[], stuur?: Regel["stuur"]): Regel => ({ mag, onderwerp: "hulpvraag", ...(stuur && { stuur }) });
+const hulpvraag = (mag: readonly Vak[], stuur?: Regel["stuur"]): Regel => ({
+  mag,
+  onderwerp: "hulpvraag",
+  ...(stuur && { stuur }),
+});
 
 export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   // Residents, and who comes from outside

@@ -33,7 +33,9 @@ export async function gevraagd(test: TestDatabase, { gemeenteId = 193, ...vraag 
     inwoner: { voornaam: "Anna", achternaam: "Vries", telefoon: "06 12345678" },
     ...vraag,
   };
-  await done(test, zonderInlog(gemeenteId, "inwoner"), (tx) => aanmelden(tx, test.sleutels, aanmelding, { afzender: aanmelding.id, inhoud: aanmelding }));
+  await done(test, zonderInlog(gemeenteId, "inwoner"), (tx) =>
+    aanmelden(tx, test.sleutels, aanmelding, { afzender: aanmelding.id, inhoud: aanmelding }),
+  );
   return aanmelding.id;
 }
 
@@ -56,7 +58,10 @@ export async function gesloten(
 ): Promise<void> {
   const { versie } = await rijVan(test, id);
   const invoer: Afsluiting = {
-    ...{ afgeslotenOp: vandaag, uitkomst: "wijkteam", afsluitreden: "bereikt", doorverwezenNaar: null },
+    afgeslotenOp: vandaag,
+    uitkomst: "wijkteam",
+    afsluitreden: "bereikt",
+    doorverwezenNaar: null,
     ...afsluiting,
   };
   await done(test, wie, (tx) => hulpvraagAfsluiten(tx, id, invoer, versie));
@@ -126,7 +131,8 @@ export async function stuurRuw(front: Front, pad: string, body: string | Uint8Ar
 /** The message at a field, as a screen reader ties it to the field; undefined when there is none. */
 export function foutBij(document: Document, naam: string): string | undefined {
   const veld = document.querySelector(`main [name="${naam}"]`);
-  const beschreven = veld?.closest("fieldset")?.getAttribute("aria-describedby") ?? veld?.getAttribute("aria-describedby");
+  const beschreven =
+    veld?.closest("fieldset")?.getAttribute("aria-describedby") ?? veld?.getAttribute("aria-describedby");
   const id = beschreven?.split(" ").find((een) => een.endsWith("-fout"));
   return id === undefined ? undefined : document.getElementById(id)?.textContent?.replace("Fout: ", "");
 }

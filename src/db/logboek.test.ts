@@ -46,10 +46,25 @@ describe("who looked", () => {
   test.each<[string, (id: string) => Promise<Response>, string, string]>([
     ["a hulpvraag", (id) => app.get(`/hulpvragen/${id}`), "hulpvraag_behandelen", "/hulpvragen/:id"],
     ["its triage", (id) => app.get(`/hulpvragen/${id}/triage`), "instroom_verdelen", "/hulpvragen/:id/triage"],
-    ["it through the API", (id) => app.get(`/api/v1/hulpvragen/${id}`), "hulpvraag_behandelen", "/api/v1/hulpvragen/:id"],
+    [
+      "it through the API",
+      (id) => app.get(`/api/v1/hulpvragen/${id}`),
+      "hulpvraag_behandelen",
+      "/api/v1/hulpvragen/:id",
+    ],
     ["it in capitals", (id) => app.get(`/hulpvragen/${id.toUpperCase()}`), "hulpvraag_behandelen", "/hulpvragen/:id"],
-    ["it again after a mistake", (id) => app.post(`/hulpvragen/${id}/afsluiting`, {}), "hulpvraag_behandelen", "/hulpvragen/:id"],
-    ["its triage after a mistake", (id) => app.post(`/hulpvragen/${id}/triage`, {}), "instroom_verdelen", "/hulpvragen/:id/triage"],
+    [
+      "it again after a mistake",
+      (id) => app.post(`/hulpvragen/${id}/afsluiting`, {}),
+      "hulpvraag_behandelen",
+      "/hulpvragen/:id",
+    ],
+    [
+      "its triage after a mistake",
+      (id) => app.post(`/hulpvragen/${id}/triage`, {}),
+      "instroom_verdelen",
+      "/hulpvragen/:id/triage",
+    ],
   ])("showing %s is one row: by whom, as what, why, and of whom", async (_, vraag, doel, route) => {
     const id = await gevraagd(database);
     expect(await gelogd(() => vraag(id))).toEqual([
@@ -64,7 +79,9 @@ describe("who looked", () => {
       expect(meer).toEqual([]);
       expect(rij).toMatchObject({ doel: "instroom_verdelen", route: pad, uitkomst: "getoond" });
       expect(rij!.hulpvragen.length).toBeGreaterThan(2);
-      const getoond = new Set(tekst.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}/g)?.filter((id) => rij!.hulpvragen.includes(id)));
+      const getoond = new Set(
+        tekst.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}/g)?.filter((id) => rij!.hulpvragen.includes(id)),
+      );
       expect(getoond.size).toBe(rij!.hulpvragen.length);
     }
   });
@@ -87,11 +104,14 @@ describe("who looked", () => {
 
   test("a change that shows nothing leaves no row of looking", async () => {
     const id = await gevraagd(database);
-    expect(await gelogd(() => app.post(`/hulpvragen/${id}/eerste-reactie`, { op: "2026-03-10", versie: "1" }))).toEqual([]);
+    expect(await gelogd(() => app.post(`/hulpvragen/${id}/eerste-reactie`, { op: "2026-03-10", versie: "1" }))).toEqual(
+      [],
+    );
   });
 
   test("a public page, and a page without records, leaves none", async () => {
-    for (const pad of ["/", "/aanmelden/zelf", "/privacy", "/hulpvragen/nieuw"]) expect(await gelogd(() => app.get(pad))).toEqual([]);
+    for (const pad of ["/", "/aanmelden/zelf", "/privacy", "/hulpvragen/nieuw"])
+      expect(await gelogd(() => app.get(pad))).toEqual([]);
   });
 });
 
@@ -100,21 +120,39 @@ describe("who was refused", () => {
     ["a page", (id) => app.get(`/hulpvragen/${id}`), "/hulpvragen/:id"],
     ["a page in capitals", (id) => app.get(`/hulpvragen/${id.toUpperCase()}`), "/hulpvragen/:id"],
     ["a triage", (id) => app.get(`/hulpvragen/${id}/triage`), "/hulpvragen/:id/triage"],
-    ["a form sent", (id) => app.post(`/hulpvragen/${id}/afsluiting`, { afgeslotenOp: "2026-03-10", afsluitreden: "verhuisd", versie: "1" }), "/hulpvragen/:id/afsluiting"],
+    [
+      "a form sent",
+      (id) =>
+        app.post(`/hulpvragen/${id}/afsluiting`, { afgeslotenOp: "2026-03-10", afsluitreden: "verhuisd", versie: "1" }),
+      "/hulpvragen/:id/afsluiting",
+    ],
     ["a question of the API", (id) => app.get(`/api/v1/hulpvragen/${id}`), "/api/v1/hulpvragen/:id"],
-    ["a change through the API", (id) => app.get(`/api/v1/hulpvragen/${id}/eerste-reactie`, json({ op: "2026-03-10", versie: 1 })), "/api/v1/hulpvragen/:id/eerste-reactie"],
+    [
+      "a change through the API",
+      (id) => app.get(`/api/v1/hulpvragen/${id}/eerste-reactie`, json({ op: "2026-03-10", versie: 1 })),
+      "/api/v1/hulpvragen/:id/eerste-reactie",
+    ],
   ];
 
   test.each(alle)("%s is one row with the id that was asked for", async (_, vraag, route) => {
     const id = await gevraagd(database, { wijkCode: wijken.oost });
     expect(await gelogd(() => vraag(id))).toEqual([
-      { doel: "hulpvraag_behandelen", route, uitkomst: "geweigerd", hulpvragen: [id], door: joost.gebruikerId, rollen: joost.rollen },
+      {
+        doel: "hulpvraag_behandelen",
+        route,
+        uitkomst: "geweigerd",
+        hulpvragen: [id],
+        door: joost.gebruikerId,
+        rollen: joost.rollen,
+      },
     ]);
   });
 
   test("an id that belongs to nobody is written down as well: guessing shows", async () => {
     const id = uuidv7();
-    expect(await gelogd(() => app.get(`/hulpvragen/${id}`))).toMatchObject([{ uitkomst: "geweigerd", hulpvragen: [id] }]);
+    expect(await gelogd(() => app.get(`/hulpvragen/${id}`))).toMatchObject([
+      { uitkomst: "geweigerd", hulpvragen: [id] },
+    ]);
   });
 
   test.each(["/beheer/Jan-Jansen-123456782", "/hulpvragen/jan%20jansen", "/zoeken/123456782?naam=Jansen"])(
@@ -132,7 +170,14 @@ describe("who was refused", () => {
 });
 
 test("what happened holds ids, codes and days, and not one word that anyone typed", async () => {
-  const woorden = ["Zeldzaamwoord", "Redenwoord", "Voornaamwoord", "Achternaamwoord", "0687654321", "zeldzaam@voorbeeld.nl"];
+  const woorden = [
+    "Zeldzaamwoord",
+    "Redenwoord",
+    "Voornaamwoord",
+    "Achternaamwoord",
+    "0687654321",
+    "zeldzaam@voorbeeld.nl",
+  ];
   const [eigenWoorden = "", routeReden = "", voornaam = "", achternaam = "", telefoon = "", email = ""] = woorden;
   const inwoner = { voornaam, achternaam, telefoon, email };
   const aanmelder = { naam: achternaam, relatie: routeReden, inwonerWeetErvan: false, weetNietReden: eigenWoorden };
@@ -146,15 +191,34 @@ test("what happened holds ids, codes and days, and not one word that anyone type
   expect((await rijVan(database, id)).status).toBe("afgesloten");
 
   const { rows } = await sql<{ tekst: string }>`
-    select to_jsonb(g)::text as tekst from gebeurtenis g union all select to_jsonb(r)::text from raadpleging r`.execute(owner);
+    select to_jsonb(g)::text as tekst from gebeurtenis g union all select to_jsonb(r)::text from raadpleging r`.execute(
+    owner,
+  );
   const alles = rows.map(({ tekst }) => tekst).join("\n");
   for (const woord of woorden) expect(alles).not.toContain(woord);
 
-  const soorten = await owner.selectFrom("gebeurtenis").select(["soort", "codes", "door"]).where("onderwerpId", "=", id).orderBy(sql`ctid`).execute();
+  const soorten = await owner
+    .selectFrom("gebeurtenis")
+    .select(["soort", "codes", "door"])
+    .where("onderwerpId", "=", id)
+    .orderBy(sql`ctid`)
+    .execute();
   expect(soorten.map(({ soort }) => soort)).toEqual([
-    ...["hulpvraag_aangemeld", "hulpvraag_toegewezen", "hulpvraag_getrieerd", "eerste_reactie_vastgelegd"],
-    ...["eerste_gesprek_vastgelegd", "hulpvraag_afgesloten"],
+    "hulpvraag_aangemeld",
+    "hulpvraag_toegewezen",
+    "hulpvraag_getrieerd",
+    "eerste_reactie_vastgelegd",
+    "eerste_gesprek_vastgelegd",
+    "hulpvraag_afgesloten",
   ]);
-  expect(soorten.map(({ door }) => door)).toEqual([null, fatima.gebruikerId, ...Array.from({ length: 4 }, () => joost.gebruikerId)]);
-  expect(soorten.at(-1)?.codes).toMatchObject({ afsluitreden: "bereikt", uitkomst: "wijkteam", afgeslotenOp: "2026-03-10" });
+  expect(soorten.map(({ door }) => door)).toEqual([
+    null,
+    fatima.gebruikerId,
+    ...Array.from({ length: 4 }, () => joost.gebruikerId),
+  ]);
+  expect(soorten.at(-1)?.codes).toMatchObject({
+    afsluitreden: "bereikt",
+    uitkomst: "wijkteam",
+    afgeslotenOp: "2026-03-10",
+  });
 });

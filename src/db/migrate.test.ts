@@ -65,7 +65,9 @@ describe("migrating", () => {
     await schrijf("0001_eerste.sql", "create table proef (id integer);");
     await migrate(url, folder);
     await schrijf("0001_eerste.sql", "create table proef (id bigint);");
-    await expect(migrate(url, folder)).rejects.toThrow(new MigrationError("Migratie 0001_eerste.sql is veranderd nadat zij is uitgevoerd."));
+    await expect(migrate(url, folder)).rejects.toThrow(
+      new MigrationError("Migratie 0001_eerste.sql is veranderd nadat zij is uitgevoerd."),
+    );
   });
 
   test("refuses a database of a newer version, before it changes anything", async () => {
@@ -78,7 +80,10 @@ describe("migrating", () => {
   });
 
   test("by three processes at once runs each file once", async () => {
-    await schrijf("0001_eerste.sql", "create table proef (id integer); select pg_sleep(0.2); insert into proef values (1);");
+    await schrijf(
+      "0001_eerste.sql",
+      "create table proef (id integer); select pg_sleep(0.2); insert into proef values (1);",
+    );
     const gedaan = await Promise.all([migrate(url, folder), migrate(url, folder), migrate(url, folder)]);
     expect(gedaan.flat()).toEqual(["0001_eerste.sql"]);
     expect(await ask("select id from proef")).toEqual([{ id: 1 }]);
@@ -102,13 +107,16 @@ describe("the real migrations", () => {
     await runOn(server, `create role ${rol} login createrole password 'proef'`);
     const name = made.at(-1)!;
     await runOn(server, `alter database ${name} owner to ${rol}`);
-    for (const app of ["app", "rapportage", "publicatie", "bewaring"]) await runOn(server, `grant keukentafel_${app} to ${rol}`);
+    for (const app of ["app", "rapportage", "publicatie", "bewaring"])
+      await runOn(server, `grant keukentafel_${app} to ${rol}`);
     await cp(migrationsFolder(), folder, { recursive: true });
     const alsEigenaar = new URL(url);
     alsEigenaar.username = rol;
     alsEigenaar.password = "proef";
     expect((await migrate(alsEigenaar.href, folder)).length).toBeGreaterThan(5);
-    const zonder = await ask("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relforcerowsecurity");
+    const zonder = await ask(
+      "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relforcerowsecurity",
+    );
     expect(zonder).toEqual([{ relname: "migratie" }]);
     await runOn(server, `drop database ${name} with (force)`);
     await runOn(server, `drop role ${rol}`);

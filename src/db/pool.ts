@@ -31,8 +31,10 @@ export function openPool(url: string, role: DatabaseRole, size = 10): Database {
     connectionTimeoutMillis: 5000,
     application_name: role,
   });
-  // An idle connection that breaks (server restarted) is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks (server restarted) is replaced by the pool, and the statement on it fails by itself; without a
+  // listener, on the idle ones and on those in use, it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
 }
 
@@ -53,7 +55,8 @@ export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? String(error.code) : "";
   return (
-    unavailableCodes.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    unavailableCodes.has(code) ||
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
   );
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Sleutels } from "#shared/versleuteling.ts";
+import { type Sleutels, sleutelVan } from "#shared/versleuteling.ts";
 
 export type SleutelSettings = {
   readonly DATA_DIR: string;
@@ -12,7 +12,11 @@ export type SleutelSettings = {
 
 /** The keys from the settings; outside production those that are missing are made once, in DATA_DIR/sleutels.json (0600). */
 export async function readSleutels(settings: SleutelSettings): Promise<Sleutels> {
-  const { BSN_SLEUTEL: bsn, BSN_INDEX_SLEUTEL: bsnIndex, HANDTEKENING_SLEUTEL: handtekening } = settings;
+  const [bsn, bsnIndex, handtekening] = [
+    settings.BSN_SLEUTEL,
+    settings.BSN_INDEX_SLEUTEL,
+    settings.HANDTEKENING_SLEUTEL,
+  ].map((bytes) => bytes && sleutelVan(bytes));
   if (bsn && bsnIndex && handtekening) return { bsn, bsnIndex, handtekening };
   const eigen = await readOrMake(settings.DATA_DIR);
   return {
@@ -32,6 +36,6 @@ async function readOrMake(dataDir: string): Promise<Sleutels> {
     if (error.code !== "EEXIST") throw error;
   });
   const gelezen = JSON.parse(await readFile(file, "utf8")) as Record<keyof Sleutels, string>; // written by the lines above
-  const sleutel = (naam: keyof Sleutels) => Buffer.from(gelezen[naam], "base64");
+  const sleutel = (naam: keyof Sleutels) => sleutelVan(Buffer.from(gelezen[naam], "base64"));
   return { bsn: sleutel("bsn"), bsnIndex: sleutel("bsnIndex"), handtekening: sleutel("handtekening") };
 }

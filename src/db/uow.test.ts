@@ -78,8 +78,14 @@ describe("its identity", () => {
     const een = openPool(database.ownerUrl, "keukentafel_app", 1);
     const tijdens = await unitOfWork(een, fatima, nu, (tx) => instellingen(tx.db));
     expect(tijdens).toEqual({
-      ...{ gemeente: "193", gebruiker: fatima.gebruikerId, rollen: `{${fatima.rollen.join(",")}}` },
-      ...{ mijn: `{${fatima.medewerkerId}}`, instroomteams: `{${fatima.teams[0]}}`, coordinatieteams: `{${fatima.teams[0]}}` },
+      gemeente: "193",
+      gebruiker: fatima.gebruikerId,
+      rollen: `{${fatima.rollen.join(",")}}`,
+      ...{
+        mijn: `{${fatima.medewerkerId}}`,
+        instroomteams: `{${fatima.teams[0]}}`,
+        coordinatieteams: `{${fatima.teams[0]}}`,
+      },
       vergrendeld: "",
     });
     expect(Object.values(await instellingen(een)).join("")).toBe("");
@@ -122,7 +128,13 @@ describe("its identity", () => {
   });
 
   test("with a name or role that looks like SQL or like a list stays text", async () => {
-    const raar: Identiteit = { ...wie, gebruikerId: null, rollen: ["inwoner"], mijn: [], naam: "'); drop table hulpvraag; --" };
+    const raar: Identiteit = {
+      ...wie,
+      gebruikerId: null,
+      rollen: ["inwoner"],
+      mijn: [],
+      naam: "'); drop table hulpvraag; --",
+    };
     expect((await unitOfWork(app, raar, nu, (tx) => instellingen(tx.db)))["rollen"]).toBe("{inwoner}");
   });
 });
@@ -140,8 +152,7 @@ describe("the connection", () => {
   });
 
   test("gives a day as text, the same in every time zone", async () => {
-    const { rows } = await sql<{ dag: string; dagen: string[] }>`
-      select date '2026-03-29' as dag, array[date '2026-03-29', date '2026-10-25'] as dagen`.execute(app);
-    expect(rows[0]).toEqual({ dag: "2026-03-29", dagen: ["2026-03-29", "2026-10-25"] });
+    const { rows } = await sql<{ dag: string }>`select date '2026-03-29' as dag`.execute(app);
+    expect(rows[0]).toEqual({ dag: "2026-03-29" });
   });
 });

@@ -1,10 +1,22 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 
 /** Keys that never enter the database: 32 bytes each. */
-export type Sleutels = { readonly bsn: Buffer; readonly bsnIndex: Buffer; readonly handtekening: Buffer };
+export type Sleutels = { readonly bsn: KeyObject; readonly bsnIndex: KeyObject; readonly handtekening: KeyObject };
+
+/** Made once: a key object spares the preparation of the key at every use. */
+export function sleutelVan(bytes: Buffer): KeyObject {
+  return createSecretKey(bytes);
+}
 
 /** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the cipher text. `context` binds it to its row, so it cannot be moved. */
-export function versleutel(sleutel: Buffer, tekst: string, context: string): Buffer {
+export function versleutel(sleutel: KeyObject, tekst: string, context: string): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", sleutel, nonce).setAAD(Buffer.from(context));
   const inhoud = Buffer.concat([cipher.update(tekst, "utf8"), cipher.final()]);
@@ -12,13 +24,13 @@ export function versleutel(sleutel: Buffer, tekst: string, context: string): Buf
 }
 
 /** Throws when the key, the context or one bit of the text differs. */
-export function ontsleutel(sleutel: Buffer, versleuteld: Buffer, context: string): string {
+export function ontsleutel(sleutel: KeyObject, versleuteld: Buffer, context: string): string {
   const decipher = createDecipheriv("aes-256-gcm", sleutel, versleuteld.subarray(0, 12)).setAAD(Buffer.from(context));
   decipher.setAuthTag(versleuteld.subarray(12, 28));
   return Buffer.concat([decipher.update(versleuteld.subarray(28)), decipher.final()]).toString("utf8");
 }
 
 /** HMAC-SHA256: the blind index of a value, or the signature under a cookie. */
-export function hmac(sleutel: Buffer, tekst: string): Buffer {
+export function hmac(sleutel: KeyObject, tekst: string): Buffer {
   return createHmac("sha256", sleutel).update(tekst).digest();
 }

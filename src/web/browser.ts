@@ -38,5 +38,5 @@ export async function recallSigned(c: Context<Env>, name: string): Promise<unkno
 }
 
 function secret(c: Context<Env>): string {
-  return c.var.sleutels.handtekening.toString("base64");
+  return c.var.sleutels.handtekening.export().toString("base64");
 }

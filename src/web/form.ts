@@ -37,3 +37,8 @@ export function errorOf(form: FormState, name: string): string | undefined {
 function eigen<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
+
+/** Every code of a list as a choice, in the order of the list. */
+export function optionsOf(lijst: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(lijst).map(([value, label]) => ({ value, label }));
+}

@@ -101,10 +101,11 @@ test("een tweede import naast een eerste wordt geweigerd, ook met een ander best
 function programma(): string {
   const room = (naam: string) => JSON.stringify(new URL(naam, import.meta.url).href);
   const hex = Object.entries(sleutels).map(
-    ([naam, sleutel]) => `${naam}: Buffer.from("${sleutel.toString("hex")}", "hex")`,
+    ([naam, sleutel]) => `${naam}: sleutelVan(Buffer.from("${sleutel.export().toString("hex")}", "hex"))`,
   );
   return `
     import { writeSync } from "node:fs";
+    const { sleutelVan } = await import(${room("../../shared/versleuteling.ts")});
     const { importeren } = await import(${room("./commands.ts")});
     const { openPool } = await import(${room("../../db/pool.ts")});
     const app = openPool(${JSON.stringify(ownerUrl)}, "keukentafel_app");

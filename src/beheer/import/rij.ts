@@ -60,7 +60,7 @@ type Melden = (code: Waarschuwing | Aandachtspunt) => void;
 type Cel = (kolom: Kolom) => string;
 
 /** The columns of the table are as wide as this: longer is cut, and said so. */
-const langste = { eigenWoorden: 4000, naam: 200, voorvoegsel: 40, huisnummer: 20 } as const;
+const langste = { eigenWoorden: 20_000, naam: 200, voorvoegsel: 40, huisnummer: 20 } as const;
 
 /** The cell of a column, as it may be stored; empty when the file has no such column. */
 export function celVan(indeling: Indeling, cellen: readonly string[], kolom: Kolom): string {

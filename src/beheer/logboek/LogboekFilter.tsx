@@ -3,7 +3,7 @@ import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import type { FormState, Option } from "#web/form.ts";
+import { type FormState, type Option, optionsOf } from "#web/form.ts";
 import { uitkomsten } from "./logboek.ts";
 
 export type FilterProps = {
@@ -13,7 +13,7 @@ export type FilterProps = {
   readonly metUitkomst: boolean;
 };
 
-const uitkomstkeuzes = Object.entries(uitkomsten).map(([value, label]) => ({ value, label }));
+const uitkomstkeuzes = optionsOf(uitkomsten);
 
 /** Asks for another view of the list; changes nothing, so it is a GET and its address can be kept. */
 export function LogboekFilter({ action, form, gebruikers, metUitkomst }: FilterProps) {

@@ -5,9 +5,9 @@ import { Sectie } from "#web/components/Sectie.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import type { FormState, Option } from "#web/form.ts";
+import { type FormState, type Option, optionsOf } from "#web/form.ts";
 import { instanties } from "#instroom/hulpvraag/codelijst.ts";
-import { type AanmeldenProps, jaNee, Onderwerpen, opties, Privacy, Verborgen, Wijk } from "./Formulierdelen.tsx";
+import { type AanmeldenProps, jaNee, Onderwerpen, Privacy, Verborgen, Wijk } from "./Formulierdelen.tsx";
 import { aanmeldingPaths } from "./paths.ts";
 
 /** For someone else: what is seen, whether that person knows, and who reports it. */
@@ -78,7 +78,7 @@ function Band({ form }: { form: FormState }) {
         name="instantie"
         label="Wat voor organisatie?"
         hint="Alleen invullen als u dit meldt vanuit uw werk."
-        options={opties(instanties)}
+        options={optionsOf(instanties)}
         leeg="Kies een soort organisatie"
         optional
       />

@@ -2,7 +2,7 @@ import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
 import { Select } from "#web/components/Select.tsx";
-import { type FormState, type Option, valueOf } from "#web/form.ts";
+import { type FormState, type Option, optionsOf, valueOf } from "#web/form.ts";
 import { leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
 import { aanmeldingPaths } from "./paths.ts";
 
@@ -12,11 +12,7 @@ export type AanmeldenProps = {
   readonly wijken: readonly Option[];
 };
 
-export const jaNee = opties({ ja: "Ja", nee: "Nee" });
-
-export function opties(lijst: Readonly<Record<string, string>>): Option[] {
-  return Object.entries(lijst).map(([value, label]) => ({ value, label }));
-}
+export const jaNee = optionsOf({ ja: "Ja", nee: "Nee" });
 
 /** The id of the report to be, whether there is danger, and a trap for robots that no person sees. */
 export function Verborgen({ form, id }: { form: FormState; id: string }) {
@@ -41,7 +37,7 @@ export function Onderwerpen({ form }: { form: FormState }) {
       name="leefgebieden"
       legend="Waar gaat het over?"
       hint="U mag meer kiezen, of niets."
-      options={opties(leefgebieden)}
+      options={optionsOf(leefgebieden)}
       optional
     />
   );

@@ -12,12 +12,22 @@ const inwoner = appFor(database);
 type Velden = Record<string, string | readonly string[]>;
 
 const zelf = (): Velden => ({
-  ...{ id: uuidv7(), gevaar: "nee", eigenWoorden: "Ik slaap al weken slecht van de schulden." },
-  ...{ leefgebieden: ["financien", "wonen"], telefoon: "06 12345678", wijkCode: "WK019311", voornaam: "Anna" },
+  id: uuidv7(),
+  gevaar: "nee",
+  eigenWoorden: "Ik slaap al weken slecht van de schulden.",
+  ...{
+    leefgebieden: ["financien", "wonen"],
+    telefoon: "06 12345678",
+    wijkCode: "WK019311",
+    voornaam: "Anna",
+  },
 });
 const ander = (): Velden => ({
   ...zelf(),
-  ...{ aanmelderSoort: "netwerk", aanmelderNaam: "Bea Buur", aanmelderTelefoon: "06 87654321", inwonerWeetErvan: "ja" },
+  aanmelderSoort: "netwerk",
+  aanmelderNaam: "Bea Buur",
+  aanmelderTelefoon: "06 87654321",
+  inwonerWeetErvan: "ja",
 });
 const deuren = [
   ["/aanmelden/zelf", zelf, AanmeldingZelf],

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { zonderInlog } from "#shared/identiteit.ts";
 import type { Env } from "#db/request.ts";
 import { unitOfWork } from "#db/uow.ts";
+import { roepnaamVanWijk } from "#organisatie/gemeente/wijk.ts";
 import { dagVan } from "#shared/datum.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { browserOf, nameBrowser, recallSigned, rememberSigned } from "#web/browser.ts";
@@ -110,7 +111,7 @@ function showForm(
   nameBrowser(c);
   const wijken = c.var.gemeente.wijken.map(({ code, naam }) => ({
     value: code,
-    label: naam.replace(/^Wijk \d+ /, ""),
+    label: roepnaamVanWijk(naam),
   }));
   const getypt = id === "zelfde" ? valueOf(form, "id") : "";
   const Pagina = deur.pagina;

@@ -7,13 +7,10 @@ import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import { emptyForm, type FormState, type Option } from "#web/form.ts";
+import { emptyForm, type FormState, type Option, optionsOf } from "#web/form.ts";
 import { afsluitredenen, instanties, niveaus } from "./codelijst.ts";
 import type { HulpvraagDetail } from "./detail.ts";
 import { hulpvraagPaths } from "./paths.ts";
-
-const opties = (lijst: Readonly<Record<string, string>>) =>
-  Object.entries(lijst).map(([value, label]) => ({ value, label }));
 
 /** Which of the page's forms was sent and came back. */
 export type Teruggestuurd = {
@@ -158,13 +155,18 @@ function AfsluitingForm({ hulpvraag, form }: { hulpvraag: { id: string; versie: 
           soort="secundair"
         >
           <Hidden name="versie" value={String(hulpvraag.versie)} />
-          <RadioGroup form={form} name="afsluitreden" legend="Waarom sluit je af?" options={opties(afsluitredenen)} />
+          <RadioGroup
+            form={form}
+            name="afsluitreden"
+            legend="Waarom sluit je af?"
+            options={optionsOf(afsluitredenen)}
+          />
           <Select
             form={form}
             name="uitkomst"
             label="Waar kwam de hulp vandaan?"
             hint="Nodig als er iets is bereikt of overgedragen."
-            options={opties(niveaus)}
+            options={optionsOf(niveaus)}
             leeg="Geen hulp tot stand gekomen"
             optional
           />
@@ -172,7 +174,7 @@ function AfsluitingForm({ hulpvraag, form }: { hulpvraag: { id: string; versie: 
             form={form}
             name="doorverwezenNaar"
             label="Doorverwezen naar"
-            options={opties(instanties)}
+            options={optionsOf(instanties)}
             leeg="Niet doorverwezen"
             optional
           />

@@ -54,8 +54,15 @@ test("the whole journey goes through the API as it does through the pages", asyn
   for (const [index, [pad, invoer]] of stappen.entries())
     expect([pad, (await put(id, pad, { ...invoer, versie: index + 1 })).status]).toEqual([pad, 204]);
   expect(await rijVan(database, id)).toMatchObject({
-    ...{ status: "afgesloten", versie: 6, wmoMelding: true, wmoMeldingOp: "2026-03-09", eersteReactieOp: "2026-03-09" },
-    ...{ eersteGesprekOp: "2026-03-10", uitkomst: "wijkteam" },
+    status: "afgesloten",
+    versie: 6,
+    wmoMelding: true,
+    wmoMeldingOp: "2026-03-09",
+    eersteReactieOp: "2026-03-09",
+    ...{
+      eersteGesprekOp: "2026-03-10",
+      uitkomst: "wijkteam",
+    },
   });
 });
 

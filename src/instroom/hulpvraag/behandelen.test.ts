@@ -190,8 +190,14 @@ describe("closing", () => {
     const invoer = { ...velden, afsluitreden: "overgedragen", uitkomst: "specialist", doorverwezenNaar: "ggz" };
     expect((await app.post(`/hulpvragen/${id}/afsluiting`, invoer)).status).toBe(303);
     expect(await rijVan(database, id)).toMatchObject({
-      ...{ status: "afgesloten", afgeslotenOp: "2026-03-10", afsluitreden: "overgedragen", uitkomst: "specialist" },
-      ...{ doorverwezenNaar: "ggz", toegewezenAan: joost!.medewerkerId },
+      status: "afgesloten",
+      afgeslotenOp: "2026-03-10",
+      afsluitreden: "overgedragen",
+      uitkomst: "specialist",
+      ...{
+        doorverwezenNaar: "ggz",
+        toegewezenAan: joost!.medewerkerId,
+      },
     });
     const { document } = await screen(await app.get(`/hulpvragen/${id}`));
     for (const woord of ["Overgedragen", "Specialist of andere wet", "GGZ"])
@@ -207,7 +213,9 @@ describe("closing", () => {
       const document = await geweigerd(id, "afsluiting", velden, 409);
       expect(foutBij(document, "uitkomst")).toContain("Kies waar de hulp vandaan kwam.");
       expect(veldenVan(document, `/hulpvragen/${id}/afsluiting`)).toMatchObject({
-        ...{ afsluitreden: [afsluitreden], doorverwezenNaar: ["school"], afgeslotenOp: ["2026-03-10"] },
+        afsluitreden: [afsluitreden],
+        doorverwezenNaar: ["school"],
+        afgeslotenOp: ["2026-03-10"],
       });
       expect(document.querySelector("#afsluiting")?.closest("details")?.open).toBe(true);
     },
@@ -243,9 +251,16 @@ describe("closing", () => {
     await app.post(`/hulpvragen/${id}/afsluiting`, velden);
     const versie = String((await rijVan(database, id)).versie);
     for (const [welke, invoer] of Object.entries({
-      ...{ toewijzing: { medewerkerId: emre!.medewerkerId! }, team: { teamId: ruben!.teams[0]! } },
-      ...{ "eerste-reactie": { op: "2026-03-10" }, "eerste-gesprek": { op: "2026-03-10" } },
-      afsluiting: { afgeslotenOp: "2026-03-10", afsluitreden: "verhuisd" },
+      toewijzing: { medewerkerId: emre!.medewerkerId! },
+      team: { teamId: ruben!.teams[0]! },
+      ...{
+        "eerste-reactie": { op: "2026-03-10" },
+        "eerste-gesprek": { op: "2026-03-10" },
+      },
+      afsluiting: {
+        afgeslotenOp: "2026-03-10",
+        afsluitreden: "verhuisd",
+      },
     })) {
       const document = await geweigerd(id, welke, { ...(invoer as Record<string, string>), versie }, 409);
       expect([welke, meldingenOp(document)]).toEqual([welke, expect.stringContaining("al afgesloten")]);

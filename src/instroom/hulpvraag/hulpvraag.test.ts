@@ -19,8 +19,20 @@ import {
 const gemeldOp = "2026-03-02";
 const vandaag = "2026-03-10";
 const nieuw: Hulpvraag = {
-  ...{ id: "h", teamId: "centrum", gemeldOp, heeftNaam: false, route: null, routeReden: null, versie: 1 },
-  ...{ wmoMelding: null, wmoMeldingOp: null, eersteReactieOp: null, eersteGesprekOp: null, status: "nieuw" },
+  id: "h",
+  teamId: "centrum",
+  gemeldOp,
+  heeftNaam: false,
+  route: null,
+  routeReden: null,
+  versie: 1,
+  ...{
+    wmoMelding: null,
+    wmoMeldingOp: null,
+    eersteReactieOp: null,
+    eersteGesprekOp: null,
+    status: "nieuw",
+  },
 };
 const joost = { id: "joost", teams: ["centrum"], actief: true };
 const afsluiting = {

@@ -6,7 +6,7 @@ import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import { errorOf, type FormState, type Option, valueOf } from "#web/form.ts";
+import { errorOf, type FormState, type Option, optionsOf, valueOf } from "#web/form.ts";
 import {
   contactwijzen,
   herkomsten,
@@ -92,7 +92,7 @@ function MeerOverDeVraag({ form, vraagsoorten }: RegistratieProps) {
         breed="half"
         optional
       />
-      <RadioGroup form={form} name="zwaarte" legend="Zwaarte" options={opties(zwaarten)} naast optional />
+      <RadioGroup form={form} name="zwaarte" legend="Zwaarte" options={optionsOf(zwaarten)} naast optional />
       <TextField form={form} name="gemeldOp" label="Wanneer vroeg de inwoner het?" type="date" />
     </Uitklap>
   );
@@ -121,15 +121,15 @@ const naamvelden = [
   "postcode",
   "email",
 ];
-const jaNee = opties({ ja: "Ja", nee: "Nee" });
-const gebieden = opties(leefgebieden);
+const jaNee = optionsOf({ ja: "Ja", nee: "Nee" });
+const gebieden = optionsOf(leefgebieden);
 const { api: _api, web: _web, ...metMensen } = contactwijzen;
-const contacten = opties(metMensen);
+const contacten = optionsOf(metMensen);
 const melders: readonly Option[] = [
   { value: "zelf", label: herkomsten.zelf },
   { value: "netwerk", label: herkomsten.netwerk },
-  ...opties(instanties).map((optie) => ({ ...optie, groep: "Verwijzer" })),
-  ...opties(teamHerkomsten).map((optie) => ({ ...optie, groep: "Het team zelf" })),
+  ...optionsOf(instanties).map((optie) => ({ ...optie, groep: "Verwijzer" })),
+  ...optionsOf(teamHerkomsten).map((optie) => ({ ...optie, groep: "Het team zelf" })),
   { value: "onbekend", label: herkomsten.onbekend },
 ];
 const afhandelingen: readonly Option[] = [
@@ -137,7 +137,3 @@ const afhandelingen: readonly Option[] = [
   { value: "zelf", label: "Ik pak het zelf op", hint: "Kan als de inwoner in een wijk van jouw team woont." },
   { value: "beantwoord", label: "Ik heb het meteen beantwoord", hint: "Wordt afgesloten als informatie en advies." },
 ];
-
-function opties(lijst: Readonly<Record<string, string>>): Option[] {
-  return Object.entries(lijst).map(([value, label]) => ({ value, label }));
-}

@@ -9,15 +9,31 @@ import { aantalRijen, rijVan } from "../../../test/scenario.ts";
 const database = await testDatabase();
 const fatima = await identiteitVan(database.owner, "Fatima Benali");
 const koppeling: Identiteit = {
-  ...{ gemeenteId: 193, gebruikerId: uuidv7(), medewerkerId: null, naam: "Zaaksysteem", rollen: ["koppeling"] },
-  ...{ teams: [], instroomteams: [], coordinatieteams: [], mijn: [] },
+  gemeenteId: 193,
+  gebruikerId: uuidv7(),
+  medewerkerId: null,
+  naam: "Zaaksysteem",
+  rollen: ["koppeling"],
+  ...{
+    teams: [],
+    instroomteams: [],
+    coordinatieteams: [],
+    mijn: [],
+  },
 };
 const api = appFor(database, koppeling);
 const pad = "/api/v1/hulpvragen";
 
 const invoer = (meer: Record<string, unknown> = {}): Record<string, unknown> => ({
-  ...{ id: uuidv7(), gemeldOp: "2026-03-09", eigenWoorden: "Gemeld bij de balie van het stadhuis." },
-  ...{ herkomst: "werk_inkomen", contactwijze: "api", leefgebieden: ["werk"], spoed: true },
+  id: uuidv7(),
+  gemeldOp: "2026-03-09",
+  eigenWoorden: "Gemeld bij de balie van het stadhuis.",
+  ...{
+    herkomst: "werk_inkomen",
+    contactwijze: "api",
+    leefgebieden: ["werk"],
+    spoed: true,
+  },
   ...meer,
 });
 

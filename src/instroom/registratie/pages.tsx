@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bevoegd, type Env, uow } from "#db/request.ts";
+import { roepnaamVanWijk } from "#organisatie/gemeente/wijk.ts";
 import { dagVan } from "#shared/datum.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { recallSigned, rememberSigned } from "#web/browser.ts";
@@ -66,7 +67,7 @@ async function showForm(
   const vraagsoorten = soorten.map(({ id, naam }) => ({ value: id, label: naam }));
   const wijken = c.var.gemeente.wijken.map(({ code, naam }) => ({
     value: code,
-    label: naam.replace(/^Wijk \d+ /, ""),
+    label: roepnaamVanWijk(naam),
   }));
   const id = (nieuwId ? "" : valueOf(form, "id")) || uuidv7(c.var.nu.getTime());
   return page(c, {

@@ -25,8 +25,16 @@ const pad = "/hulpvragen";
 type Velden = Record<string, string | readonly string[]>;
 
 const invoer = (meer: Velden = {}): Velden => ({
-  ...{ id: uuidv7(), gemeldOp: "2026-03-09", eigenWoorden: "Belt over een brief van de deurwaarder." },
-  ...{ herkomst: "zelf", contactwijze: "telefoon", spoed: "nee", afhandeling: "instroom", wijkCode: "WK019311" },
+  id: uuidv7(),
+  gemeldOp: "2026-03-09",
+  eigenWoorden: "Belt over een brief van de deurwaarder.",
+  ...{
+    herkomst: "zelf",
+    contactwijze: "telefoon",
+    spoed: "nee",
+    afhandeling: "instroom",
+    wijkCode: "WK019311",
+  },
   ...meer,
 });
 const idVan = (velden: Velden) => String(velden["id"]);
@@ -69,13 +77,32 @@ describe("on the phone or at the inloop", () => {
 
   test("what is known of the person is kept, with a birth date that may be incomplete", async () => {
     const velden = invoer({
-      ...{ voornaam: "Jan", voorvoegsel: "de", achternaam: "Boer", geboortedatum: "11-1960", postcode: "8011 xz" },
-      ...{ straat: "Kerkstraat", huisnummer: "12a", telefoon: "038-1234567", email: "jan@boer.nl", mailVeilig: "ja" },
+      voornaam: "Jan",
+      voorvoegsel: "de",
+      achternaam: "Boer",
+      geboortedatum: "11-1960",
+      postcode: "8011 xz",
+      ...{
+        straat: "Kerkstraat",
+        huisnummer: "12a",
+        telefoon: "038-1234567",
+        email: "jan@boer.nl",
+        mailVeilig: "ja",
+      },
     });
     await opgeslagen(velden);
     expect(await inwonerVan(database, idVan(velden))).toMatchObject({
-      ...{ voornaam: "Jan", voorvoegsel: "de", achternaam: "Boer", geboortedatum: "1960-11", postcode: "8011XZ" },
-      ...{ straat: "Kerkstraat", huisnummer: "12a", mailVeilig: true, bsnVersleuteld: null },
+      voornaam: "Jan",
+      voorvoegsel: "de",
+      achternaam: "Boer",
+      geboortedatum: "1960-11",
+      postcode: "8011XZ",
+      ...{
+        straat: "Kerkstraat",
+        huisnummer: "12a",
+        mailVeilig: true,
+        bsnVersleuteld: null,
+      },
     });
   });
 
@@ -112,8 +139,15 @@ describe("what happens next", () => {
   test("answered at once: closed as informatie en advies, with the first reaction today", async () => {
     const velden = invoer({ afhandeling: "beantwoord" });
     expect(await opgeslagen(velden)).toMatchObject({
-      ...{ status: "afgesloten", uitkomst: "informatie_advies", afsluitreden: "bereikt", doorverwezenNaar: null },
-      ...{ eersteReactieOp: "2026-03-10", afgeslotenOp: "2026-03-10", toegewezenAan: null },
+      status: "afgesloten",
+      uitkomst: "informatie_advies",
+      afsluitreden: "bereikt",
+      doorverwezenNaar: null,
+      ...{
+        eersteReactieOp: "2026-03-10",
+        afgeslotenOp: "2026-03-10",
+        toegewezenAan: null,
+      },
     });
   });
 

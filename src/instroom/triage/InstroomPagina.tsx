@@ -1,4 +1,5 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { roepnaamVanWijk } from "#organisatie/gemeente/wijk.ts";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import { Bladeren } from "#web/components/Bladeren.tsx";
 import { Datum } from "#web/components/Datum.tsx";
@@ -6,6 +7,7 @@ import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Merk } from "#web/components/Merk.tsx";
 import { Table } from "#web/components/Table.tsx";
 import { dagenTussen } from "#shared/datum.ts";
+import { eersteRegel } from "#shared/tekst.ts";
 import { registratiePaths } from "#instroom/registratie/paths.ts";
 import { herkomsten, leefgebieden, niveaus, woordVoor } from "#instroom/hulpvraag/codelijst.ts";
 import { reactieUiterlijk } from "#instroom/hulpvraag/hulpvraag.ts";
@@ -65,7 +67,7 @@ function rij(regel: InstroomRegel, vandaag: string, reactieWerkdagen: number, me
       {regel.route === null ? null : <div className="kt-bijzaak">Route: {woordVoor(niveaus, regel.route)}</div>}
     </>,
     regel.leefgebieden.map((gebied) => woordVoor(leefgebieden, gebied)).join(", ") || "Nog niet gekozen",
-    `${woordVoor(herkomsten, regel.herkomst)}, ${regel.wijk?.replace(/^Wijk \d+ /, "") ?? "wijk onbekend"}${meerTeams ? ` (${regel.team})` : ""}`,
+    `${woordVoor(herkomsten, regel.herkomst)}, ${regel.wijk === null ? "wijk onbekend" : roepnaamVanWijk(regel.wijk)}${meerTeams ? ` (${regel.team})` : ""}`,
     <Datum datum={regel.gemeldOp} vandaag={vandaag} vorm="dag" />,
     <>
       {dagen(dagenTussen(regel.gemeldOp, vandaag))} {teLaat ? <Merk soort="telaat">Bellen is te laat</Merk> : null}
@@ -74,9 +76,7 @@ function rij(regel: InstroomRegel, vandaag: string, reactieWerkdagen: number, me
 }
 
 function kort(regel: InstroomRegel): string {
-  const eerste = regel.eigenWoorden.split("\n")[0]?.trim() ?? "";
-  if (eerste === "") return "Vraag zonder omschrijving";
-  return eerste.length > 90 ? `${eerste.slice(0, 87)}…` : eerste;
+  return eersteRegel(regel.eigenWoorden, 90) || "Vraag zonder omschrijving";
 }
 
 function dagen(aantal: number): string {

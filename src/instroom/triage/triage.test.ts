@@ -72,7 +72,10 @@ describe("the route", () => {
     const id = await gevraagd(database);
     await kies(id, { wmoMelding: "ja", wmoMeldingOp: "09-03-2026" });
     expect(await open(id)).toMatchObject({
-      ...{ route: ["sociale_basis"], routeReden: [keuze.routeReden], wmoMelding: ["ja"], wmoMeldingOp: ["2026-03-09"] },
+      route: ["sociale_basis"],
+      routeReden: [keuze.routeReden],
+      wmoMelding: ["ja"],
+      wmoMeldingOp: ["2026-03-09"],
     });
     await kies(id, { route: "vrijwilliger", wmoMelding: "nee", wmoMeldingOp: "" });
     expect(await rijVan(database, id)).toMatchObject({ route: "vrijwilliger", wmoMelding: false, wmoMeldingOp: null });

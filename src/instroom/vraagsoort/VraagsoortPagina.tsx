@@ -8,10 +8,10 @@ import { LinkButton } from "#web/components/LinkButton.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import type { FormState } from "#web/form.ts";
+import { type FormState, optionsOf } from "#web/form.ts";
 import { vraagsoortPaths } from "./paths.ts";
 
-const keuzes = Object.entries(leefgebieden).map(([value, label]) => ({ value, label }));
+const keuzes = optionsOf(leefgebieden);
 const gebruik = [
   { value: "ja", label: "Ja" },
   { value: "nee", label: "Nee", hint: "Hulpvragen die deze vraagsoort al hebben, houden hem." },

@@ -1,17 +1,9 @@
 import type { Database } from "#db/pool.ts";
 import type { Tx } from "#db/uow.ts";
+import type { Gemeentekop } from "#shared/gemeentekop.ts";
 import { notFound } from "#shared/not-found.ts";
 
-export type Gemeente = {
-  readonly id: number;
-  readonly naam: string;
-  readonly hostnaam: string | null;
-  readonly telefoon: string;
-  readonly email: string;
-  readonly privacyEmail: string;
-  readonly clientondersteuning: string;
-  readonly reactieWerkdagen: number;
-  readonly demonstratie: boolean;
+export type Gemeente = Omit<Gemeentekop, "wijken"> & {
   readonly vangnetTeamId: string | null;
   readonly wijken: readonly Wijk[];
 };

@@ -1,3 +1,4 @@
+import { roepnaamVanWijk } from "#organisatie/gemeente/wijk.ts";
 import type { Dag } from "#shared/datum.ts";
 import type { Doorlooptijdtelling } from "./doorlooptijd.ts";
 import type { Periode } from "./periode.ts";
@@ -53,7 +54,7 @@ export const wijkOnbekend = "onbekend";
 export function keuzelijsten(teams: readonly TeamMetWijk[], zijnAlle: boolean) {
   const perTeam = new Map(teams.map(({ teamId, team }) => [teamId, team]));
   const wijken = teams.flatMap(({ wijkCode, wijk }) =>
-    wijkCode === null || wijk === null ? [] : [{ value: wijkCode, label: wijkInWoorden(wijk) }],
+    wijkCode === null || wijk === null ? [] : [{ value: wijkCode, label: roepnaamVanWijk(wijk) }],
   );
   return {
     samen: zijnAlle && perTeam.size > 1 ? "Alle teams" : opsomming.format(perTeam.values()),
@@ -66,11 +67,6 @@ export function keuzelijsten(teams: readonly TeamMetWijk[], zijnAlle: boolean) {
 }
 
 const opsomming = new Intl.ListFormat("nl-NL");
-
-/** CBS puts a number before the name: "Wijk 10 Binnenstad". */
-export function wijkInWoorden(naam: string): string {
-  return naam.replace(/^Wijk \d+ /, "");
-}
 
 type Lijst = Readonly<Record<string, string>>;
 

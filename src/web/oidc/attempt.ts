@@ -43,5 +43,5 @@ export async function takeAttempt(c: Context<Env>, secure: boolean): Promise<Pen
 }
 
 function secret(c: Context<Env>): string {
-  return c.var.sleutels.handtekening.toString("base64");
+  return c.var.sleutels.handtekening.export().toString("base64");
 }

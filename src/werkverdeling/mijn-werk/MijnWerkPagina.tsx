@@ -3,6 +3,7 @@ import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import { registratiePaths } from "#instroom/registratie/paths.ts";
 import { niveaus, woordVoor } from "#instroom/hulpvraag/codelijst.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
+import { eersteRegel } from "#shared/tekst.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Merk } from "#web/components/Merk.tsx";
@@ -55,7 +56,7 @@ function rij(item: WerkItem, vandaag: string) {
     <>
       {item.spoed ? <Merk soort="spoed">Spoed</Merk> : null}{" "}
       <a href={hulpvraagPaths.hulpvraag(item.id)}>{item.naam ?? "Zonder naam"}</a>
-      <div className="kt-bijzaak">{kort(item.eigenWoorden)}</div>
+      <div className="kt-bijzaak">{eersteRegel(item.eigenWoorden, 80)}</div>
       {item.isVanMij ? null : <div className="kt-bijzaak">Je vervangt {item.behandelaar}</div>}
     </>,
     <Nu nu={item.nu} vandaag={vandaag} />,
@@ -88,9 +89,4 @@ function Nu({ nu, vandaag }: { nu: Eerstvolgende; vandaag: string }) {
       </div>
     </>
   );
-}
-
-function kort(tekst: string): string {
-  const eerste = tekst.split("\n")[0]?.trim() ?? "";
-  return eerste.length > 80 ? `${eerste.slice(0, 77)}…` : eerste;
 }

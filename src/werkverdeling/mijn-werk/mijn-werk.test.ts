@@ -11,8 +11,21 @@ import { screen } from "../../../test/screen.ts";
 import { eerstvolgende, opVolgorde, type WerkRegel } from "./mijn-werk.ts";
 
 const regel: WerkRegel = {
-  ...{ id: "h", naam: null, eigenWoorden: "", gemeldOp: "2026-03-02", spoed: false, wijk: null, route: null },
-  ...{ wmoMeldingOp: null, eersteReactieOp: null, eersteGesprekOp: null, behandelaar: "Joost", isVanMij: true, versie: 1 },
+  id: "h",
+  naam: null,
+  eigenWoorden: "",
+  gemeldOp: "2026-03-02",
+  spoed: false,
+  wijk: null,
+  route: null,
+  ...{
+    wmoMeldingOp: null,
+    eersteReactieOp: null,
+    eersteGesprekOp: null,
+    behandelaar: "Joost",
+    isVanMij: true,
+    versie: 1,
+  },
 };
 const gebeld = { eersteReactieOp: "2026-03-03" };
 
@@ -49,7 +62,11 @@ describe("the order of work", () => {
     fc.assert(
       fc.property(regels, (lijst) => {
         const sleutel = (regelsOpVolgorde: WerkRegel[]) =>
-          opVolgorde(regelsOpVolgorde, 3, vandaag).map((een) => [een.spoed && een.eersteGesprekOp === null, een.nu.uiterlijk, een.gemeldOp]);
+          opVolgorde(regelsOpVolgorde, 3, vandaag).map((een) => [
+            een.spoed && een.eersteGesprekOp === null,
+            een.nu.uiterlijk,
+            een.gemeldOp,
+          ]);
         expect(sleutel(lijst.toReversed())).toEqual(sleutel(lijst));
         expect(opVolgorde(lijst, 3, vandaag)).toHaveLength(lijst.length);
       }),
@@ -146,7 +163,10 @@ describe("Mijn werk", async () => {
       ...basis,
       id: `0190f3a0-0000-7000-8000-${String(index).padStart(12, "0")}`,
       kenmerk: `0000-${[...String(index).padStart(4, "0")].map((cijfer) => letters[Number(cijfer)]).join("")}`,
-      ...{ teamId: teams[0]!, toegewezenAan: medewerkerId, gemeenteId, status: "in_behandeling" },
+      teamId: teams[0]!,
+      toegewezenAan: medewerkerId,
+      gemeenteId,
+      status: "in_behandeling",
     }));
     await database.owner.insertInto("hulpvraag").values(rijen).execute();
     const emre = appFor(database, await identiteitVan(database.owner, "Emre Yıldız"));

@@ -9,7 +9,7 @@ export type Vulling = {
 
 /**
  * Fills a municipality with questions of the past six years, spread over its teams and their members: 2% new, 10%
- * being handled, the rest closed; with people, events and reading log. As the owner, in a few seconds. Fictional
+ * being handled, the rest closed; with people, events and reading log. A team must have two members at least. As the owner, in a few seconds. Fictional
  * throughout; the same input gives the same rows.
  */
 export async function vullen(owner: pg.Client, { gemeenteId, aantal, nu }: Vulling): Promise<void> {
@@ -33,6 +33,9 @@ function lot(zout: number, onder: string | number): string {
   return `(abs(hashint4(n * 31 + ${zout})::bigint) % (${onder}))::int`;
 }
 
+/** Of each team the first has an ordinary caseload, one question in fifty; the others share the rest. */
+const mens = `mensen[case when ${lot(5, 50)} = 0 then 1 else 2 + ${lot(4, "cardinality(mensen) - 1")} end]`;
+
 const bron = `
   create temporary table bron on commit drop as
   with plek as (
@@ -47,11 +50,11 @@ const bron = `
     from generate_series(1, $2::int) as n
   ), tijd as (
     select *, $3::timestamptz - interval '1 minute' - make_interval(mins => case status
-      when 'nieuw' then ${lot(1, 14 * 1440)} when 'in_behandeling' then ${lot(2, 270 * 1440)}
+      when 'nieuw' then ${lot(1, 14 * 1440)} when 'in_behandeling' then 10 * 1440 + ${lot(2, 270 * 1440)}
       else 120 * 1440 + ${lot(3, 2000 * 1440)} end) as op
     from rij
   )
-  select $1::int as gemeente_id, n, status, team_id, mensen[1 + ${lot(5, "cardinality(mensen)")}] as mens,
+  select $1::int as gemeente_id, n, status, team_id, ${mens} as mens,
     wijken[1 + ${lot(6, "cardinality(wijken)")}] as wijk, op, (op at time zone 'Europe/Amsterdam')::date as dag,
     ${uuid("op", "hulpvraag")} as id, case when n % 10 > 0 then ${uuid("op", "inwoner")} end as inwoner_id
   from tijd join plek on plek.nr = tijd.plek`;

@@ -7,7 +7,13 @@ export type Processen = { readonly server: number; readonly postgres: readonly n
 /** What a stretch of time took: seconds of processor, and the share (0 to 1) of the machine that others had. */
 export type Verbruik = { readonly server: number; readonly postgres: number; readonly vreemd: number };
 
-type Stand = { readonly busy: number; readonly all: number; readonly server: number; readonly postgres: number; readonly vrager: number };
+type Stand = {
+  readonly busy: number;
+  readonly all: number;
+  readonly server: number;
+  readonly postgres: number;
+  readonly vrager: number;
+};
 
 /** Starts watching; call the answer at the end. */
 export async function watchLoad(processen: Processen): Promise<() => Promise<Verbruik>> {

@@ -44,7 +44,9 @@ export async function shoot(schot: Schot, seconden: number, processen: Processen
   const { errors, timeouts } = await run;
   const duur = (performance.now() - begin) / 1000;
   if (errors + timeouts + afwijkend.size > 0)
-    throw new Error(`${schot.naam}: ${errors} errors, ${timeouts} timeouts, other answers ${JSON.stringify([...afwijkend])}`);
+    throw new Error(
+      `${schot.naam}: ${errors} errors, ${timeouts} timeouts, other answers ${JSON.stringify([...afwijkend])}`,
+    );
   tijden.sort((a, b) => a - b);
   const deel = (p: number) => tijden[Math.min(tijden.length - 1, Math.floor(p * tijden.length))] ?? Number.NaN;
   const aantal = tijden.length;

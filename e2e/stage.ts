@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import type { BrowserContext, Page, Response } from "playwright-core";
+import type { BrowserContext, Cookie, Page, Response } from "playwright-core";
 import { afterAll, afterEach, expect } from "vitest";
 import { createOidcClients } from "#web/oidc/client.ts";
 import { listGemeenten } from "#organisatie/gemeente/queries.ts";
@@ -25,7 +25,7 @@ export type Stage = {
   ahead: number;
   /** A page with cookies of its own. What the browser complains about there fails the test. */
   readonly open: (venster: Venster, path?: string) => Promise<Page>;
-  /** A page of someone who chose herself in the real picker, on her first screen or the one she wanted. */
+  /** A page of someone who chose herself in the real picker, now or earlier: on her first screen, or the one she wants. */
   readonly openAs: (naam: string, venster: Venster, path?: string) => Promise<Page>;
   readonly visit: (page: Page, path: string) => Promise<Response | null>;
 };
@@ -38,6 +38,7 @@ export async function openStage(): Promise<Stage> {
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`; // listening on TCP, so it has a port
   const listening = listenToBrowser();
+  const sessions = new Map<string, Cookie[]>();
   const stage: Stage = {
     url,
     test,
@@ -47,9 +48,14 @@ export async function openStage(): Promise<Stage> {
       await stage.visit(page, path);
       return page;
     },
-    openAs: async (naam, venster, path) => {
-      const page = await stage.open(venster, path ?? "/inloggen");
+    openAs: async (naam, venster, path = "/start") => {
+      const page = await listening.to(await newPage(browser, venster));
+      await page.context().addCookies(sessions.get(naam) ?? []);
+      await stage.visit(page, path);
+      if (!new URL(page.url()).pathname.startsWith("/inloggen")) return page;
+
       await logIn(page, naam);
+      sessions.set(naam, await page.context().cookies());
       return page;
     },
     visit: (page, path) => page.goto(new URL(path, url).href),
@@ -136,7 +142,7 @@ export async function logIn(page: Page, naam: string): Promise<void> {
 }
 
 /** Milliseconds to wait for something on a page: whoever waits longer is told what was not there. */
-const patience = 5000;
+const patience = 10_000;
 
 /** Hears what the browser complains about: errors of scripts, the console, and what the security policy stopped. */
 function listenToBrowser() {

@@ -6,51 +6,48 @@ const bereikbaar =
 /** Through the whole page with Tab. Tells what is never reached, and what has the focus where nobody can see that. */
 export async function walkByKeyboard(page: Page): Promise<string[]> {
   let over = await page.evaluate(beginWalk, bereikbaar);
-  // Who stands halfway goes round, and a day counts for more stops than one.
-  for (let ronde = 0; over > 0 && ronde < 5; ronde += 1) {
-    for (let keer = 0; keer < Math.max(over, 8); keer += 1) await page.keyboard.press("Tab");
-    over = await page.evaluate(() => window.walk.wanted.size);
+  // Who begins halfway goes round, and a day counts for more stops than one.
+  for (let meer = over + 20; over > 0 && meer > 0; meer -= 1) {
+    await page.keyboard.press("Tab");
+    over = await page.evaluate(() => window.walk());
   }
-  return page.evaluate(endWalk);
+  return page.evaluate(() => window.walkEnd());
 }
 
 declare global {
   interface Window {
-    walk: { readonly wanted: Set<Element>; readonly klachten: Set<string> };
+    /** Looks at what has the focus now; gives how many stops are still to come. */
+    walk: () => number;
+    walkEnd: () => string[];
   }
 }
 
-/** How many stops there should be: of radio buttons with one name only one. */
+/** Runs in the page. Gives how many stops there should be: of radio buttons with one name only one. */
 function beginWalk(selector: string): number {
-  const keyOf = (element: Element): string | Element =>
-    element instanceof HTMLInputElement && element.type === "radio"
-      ? `${element.name} ${element.form?.action}`
-      : element;
-  const wanted = new Map<string | Element, Element>();
+  const keyOf = (element: Element) =>
+    element instanceof HTMLInputElement && element.type === "radio" ? element.name + element.form?.action : element;
+  const stops = new Map<unknown, Element>();
   for (const element of document.querySelectorAll(selector)) {
-    if (element.checkVisibility() && !wanted.has(keyOf(element))) wanted.set(keyOf(element), element);
+    if (element.checkVisibility() && !stops.has(keyOf(element))) stops.set(keyOf(element), element);
   }
   const klachten = new Set<string>();
-  window.walk = { wanted: new Set(wanted.values()), klachten };
-  const name = (element: Element) => element.outerHTML.slice(0, 100);
-  document.addEventListener("focusin", ({ target }) => {
-    if (!(target instanceof HTMLElement)) return;
-    const stop = wanted.get(keyOf(target));
-    if (stop) window.walk.wanted.delete(stop);
-    const { outlineStyle, outlineWidth } = getComputedStyle(target);
-    if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2)
-      klachten.add(`Tab: focus does not show on ${name(target)}`);
-    requestAnimationFrame(() => {
-      const { left, top, width, height } = target.getBoundingClientRect();
-      const erop = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight) / 2);
-      const vrij = erop !== null && (target.contains(erop) || erop.contains(target));
-      if (document.activeElement === target && !vrij) klachten.add(`Tab: ${name(target)} is hidden behind something`);
-    });
-  });
-  return window.walk.wanted.size;
-}
+  const name = (element: Element) => element.outerHTML.slice(0, 120);
 
-function endWalk(): string[] {
-  const { wanted, klachten } = window.walk;
-  return [...klachten, ...Array.from(wanted, (element) => `Tab never comes at ${element.outerHTML.slice(0, 100)}`)];
+  window.walk = () => {
+    const focus = document.activeElement;
+    if (focus === null || focus === document.body) return stops.size;
+    stops.delete(keyOf(focus));
+    const { outlineStyle, outlineWidth } = getComputedStyle(focus);
+    if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2)
+      klachten.add(`no focus to see on ${name(focus)}`);
+    const { left, top, width, height } = focus.getBoundingClientRect();
+    const isSeen = [0.1, 0.5, 0.9].some((part) => {
+      const front = document.elementFromPoint(left + width * part, top + height * part);
+      return front !== null && (focus.contains(front) || front.contains(focus));
+    });
+    if (!isSeen) klachten.add(`covered: ${name(focus)}`);
+    return stops.size;
+  };
+  window.walkEnd = () => [...klachten, ...Array.from(stops.values(), (stop) => `Tab never comes at ${name(stop)}`)];
+  return stops.size;
 }

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
+import { matchedRoutes } from "hono/route";
 import { openapiDocument } from "#api/document.ts";
 import { problem, problemOf } from "#api/error-problem.ts";
 import { apiVersion } from "#api/room.ts";
@@ -176,8 +177,9 @@ async function fail(c: Context<Env>, error: Error, deps: Deps): Promise<Response
 
 /** Ids only, never what was typed. When the log itself cannot be written the refusal still stands. */
 async function recordRefusal(c: Context<Env>, wie: Identiteit, deps: Deps): Promise<void> {
-  const gevraagd = c.req.path.split("/").filter((segment) => isUuid(segment));
-  const route = c.req.path.replaceAll(/[0-9a-f-]{36}/g, ":id");
+  const gevraagd = c.req.path.toLowerCase().split("/").filter(isUuid);
+  // The pattern of the room that was asked, never the address as typed: it may hold a name.
+  const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"))?.path ?? "onbekend adres";
   await weigeringVastleggen(deps.databases.app, wie, c.var.nu, route, gevraagd).catch((error: unknown) => {
     deps.log(veiligeMelding(error, "weigering"));
   });

@@ -6,6 +6,16 @@ const sleutel = z
   .transform((text) => Buffer.from(text, "base64"))
   .refine((bytes) => bytes.length === 32, "moet 32 bytes zijn, in base64");
 
+/** A whole number, written in digits: an empty setting is not zero. */
+function geheel(minst: number, meest = 1_000_000_000) {
+  const eis = `moet een getal zijn van ${minst} tot en met ${meest}`;
+  return z
+    .string(eis)
+    .regex(/^\d{1,10}$/, eis)
+    .transform(Number)
+    .pipe(z.int().min(minst, eis).max(meest, eis));
+}
+
 const vlag = z.enum(["ja", "nee"]).transform((text) => text === "ja");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "moet beginnen met postgres://" });
 
@@ -32,7 +42,7 @@ const issuers = z.string().transform((text, context) => {
 
 const omgeving = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: geheel(0, 65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   BASE_URL: z.url().optional(),
   DATA_DIR: z.string().min(1).default("./data"),
@@ -45,8 +55,8 @@ const omgeving = z.object({
   OIDC_ISSUERS: issuers.optional(),
   DEMO: vlag.optional(),
   ACHTER_PROXY: vlag.default(false),
-  AANMELDINGEN_PER_UUR: z.coerce.number().int().min(1).default(20),
-  VERZOEKEN_PER_MINUUT: z.coerce.number().int().min(1).default(600),
+  AANMELDINGEN_PER_UUR: geheel(1).default(20),
+  VERZOEKEN_PER_MINUUT: geheel(1).default(600),
   THEMA_CSS: z.string().optional(),
 });
 
@@ -94,7 +104,23 @@ function requireProduction(config: Config): void {
   ] as const;
   const mist = verplicht.find((naam) => config[naam] === undefined);
   if (mist) throw new ConfigError(`In productie is de instelling ${mist} verplicht.`);
+  requireApart(
+    config,
+    ["DATABASE_URL", "APP_DATABASE_URL", "RAPPORTAGE_DATABASE_URL"],
+    "een eigen inlog van de database",
+  );
+  requireApart(config, ["BSN_SLEUTEL", "BSN_INDEX_SLEUTEL", "HANDTEKENING_SLEUTEL"], "een eigen sleutel");
   if (config.demo) throw new ConfigError("In productie mag DEMO niet 'ja' zijn: de demo-inlog is voor iedereen open.");
   if (!config.baseUrl.startsWith("https://"))
     throw new ConfigError("In productie moet BASE_URL met https:// beginnen.");
+}
+
+/** Settings that must differ: one log-in for two roles, or one key for two purposes, would take away a fence. */
+function requireApart(config: Config, namen: readonly (keyof Config)[], wat: string): void {
+  const gezien = new Set<string>();
+  for (const naam of namen) {
+    const waarde = String(config[naam]);
+    if (gezien.has(waarde)) throw new ConfigError(`In productie heeft ${naam} ${wat} nodig, anders dan de andere.`);
+    gezien.add(waarde);
+  }
 }

@@ -8,27 +8,19 @@ const issuer = {
   naam: "Gemeente",
   issuer: "https://inlog.example",
   clientId: "keukentafel",
-  ...{
-    clientSecret: "zeer-geheim",
-    mfa: ["mfa"],
-  },
+  clientSecret: "zeer-geheim",
+  mfa: ["mfa"],
 };
 const productie = (): Record<string, string> => ({
   NODE_ENV: "production",
   BASE_URL: "https://keukentafel.example",
   OIDC_ISSUERS: JSON.stringify([issuer]),
-  ...{
-    DATABASE_URL: "postgres://eigenaar@db/kt",
-    APP_DATABASE_URL: "postgres://app@db/kt",
-  },
-  ...{
-    RAPPORTAGE_DATABASE_URL: "postgres://rapportage@db/kt",
-    HANDTEKENING_SLEUTEL: sleutel(),
-  },
-  ...{
-    BSN_SLEUTEL: sleutel(),
-    BSN_INDEX_SLEUTEL: sleutel(),
-  },
+  DATABASE_URL: "postgres://eigenaar@db/kt",
+  APP_DATABASE_URL: "postgres://app@db/kt",
+  RAPPORTAGE_DATABASE_URL: "postgres://rapportage@db/kt",
+  HANDTEKENING_SLEUTEL: sleutel(),
+  BSN_SLEUTEL: sleutel(),
+  BSN_INDEX_SLEUTEL: sleutel(),
 });
 
 function melding(env: NodeJS.ProcessEnv): string {
@@ -49,10 +41,8 @@ describe("without any setting", () => {
       DATA_DIR: "./data",
       demo: true,
       productie: false,
-      ...{
-        baseUrl: "http://localhost:3000",
-        ACHTER_PROXY: false,
-      },
+      baseUrl: "http://localhost:3000",
+      ACHTER_PROXY: false,
     });
   });
 
@@ -89,7 +79,7 @@ describe("a wrong value stops the start with one line that names the setting", (
     const tekst = melding({ [naam]: waarde });
     expect(tekst).toMatch(new RegExp(`^De instelling ${naam} klopt niet: .{8,}$`));
     expect(tekst).not.toMatch(/invalid|expected|received|too (big|small)/i);
-    if (waarde.length > 6) expect(tekst).not.toContain(waarde);
+    expect(waarde.length > 6 && tekst.includes(waarde)).toBe(false);
   });
 
   test("a secret in a list that is wrong is not repeated in the message", () => {

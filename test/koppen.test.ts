@@ -123,11 +123,9 @@ const csp = {
   "style-src": "'self'",
   "script-src": "'self'",
   "img-src": "'self' data:",
-  ...{
-    "form-action": "'self'",
-    "base-uri": "'none'",
-    "frame-ancestors": "'none'",
-  },
+  "form-action": "'self'",
+  "base-uri": "'none'",
+  "frame-ancestors": "'none'",
 };
 
 describe.each(antwoorden)("%s (%i)", (_, status, vraag) => {
@@ -149,10 +147,8 @@ describe.each(antwoorden)("%s (%i)", (_, status, vraag) => {
     expect(headers.get("x-powered-by")).toBeNull();
     expect(headers.get("strict-transport-security")).toBeNull();
     expect(headers.get("api-version")).toBe(vraag.pad.startsWith("/api/") ? "1.0.0" : null);
-    if (status >= 400)
-      expect(headers.get("content-type")).toMatch(
-        vraag.pad.startsWith("/api/") ? "application/problem+json" : /^text\/html/,
-      );
+    const fout = vraag.pad.startsWith("/api/") ? "application/problem+json" : "text/html";
+    expect(headers.get("content-type") ?? "").toContain(status >= 400 ? fout : "");
   });
 
   test("promises https for a year where there is https", async () => {

@@ -23,24 +23,20 @@ const system: Identiteit = {
   medewerkerId: null,
   naam: "Zaaksysteem",
   rollen: ["koppeling"],
-  ...{
-    teams: [],
-    instroomteams: [],
-    coordinatieteams: [],
-    mijn: [],
-  },
+  teams: [],
+  instroomteams: [],
+  coordinatieteams: [],
+  mijn: [],
 };
 const wie: Readonly<Record<Vak, Identiteit | undefined>> = {
   inwoner: undefined,
   medewerker: emre,
   medewerker_instroom: joost,
   coordinator: fatima,
-  ...{
-    kwaliteitsmedewerker: karin,
-    beheerder: henk,
-    privacy_officer: priya,
-    koppeling: system,
-  },
+  kwaliteitsmedewerker: karin,
+  beheerder: henk,
+  privacy_officer: priya,
+  koppeling: system,
 };
 
 /** What each may see of her own: without it a refusal and an empty address would look the same. */

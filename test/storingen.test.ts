@@ -21,13 +21,16 @@ const gelogd: string[] = [];
 /** The application as the server runs it, on a port of its own, with its database behind a proxy. */
 let proxy: Proxy;
 let url = "";
+let pools: Deps["databases"];
 let wie: Identiteit | undefined;
 
 beforeAll(async () => {
   proxy = await openProxy(database.ownerUrl);
   const app = openPool(proxy.url, "keukentafel_app", 5);
   const rapportage = openPool(proxy.url, "keukentafel_rapportage", 2);
-  const server = createServer(getRequestListener(appOn({ app, rapportage }).fetch, { overrideGlobalObjects: false }));
+  pools = { app, rapportage };
+  const answer = getRequestListener(appOn(pools).fetch, { overrideGlobalObjects: false });
+  const server = createServer((req, res) => void answer(req, res));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP, so it has a port
   afterAll(async () => {
@@ -44,7 +47,11 @@ afterEach(() => {
 });
 
 function appOn(databases: Deps["databases"], meer: Partial<Deps> = {}) {
-  return createApp({
+  return createApp({ ...depsOn(databases), ...meer });
+}
+
+function depsOn(databases: Deps["databases"]): Deps {
+  return {
     databases,
     sleutels: database.sleutels,
     klok: () => new Date("2026-03-10T10:00:00+01:00"),
@@ -57,15 +64,14 @@ function appOn(databases: Deps["databases"], meer: Partial<Deps> = {}) {
     https: false,
     assets: { styles: [], scripts: [] },
     log: (line) => gelogd.push(line),
-    ...meer,
-  });
+  };
 }
 
 const aanmelding = (eigenWoorden: string) => ({ id: uuidv7(), gevaar: "nee", eigenWoorden, telefoon: "06 12345678" });
 
 function post(pad: string, velden: Record<string, string | readonly string[]>): Promise<Response> {
   const body = new URLSearchParams(
-    Object.entries(velden).flatMap(([naam, waarde]) => [waarde].flat().map((een) => [naam, String(een)])),
+    Object.entries(velden).flatMap(([naam, waarde]) => [waarde].flat().map((een) => [naam, een])),
   );
   return fetch(url + pad, { method: "POST", body, headers: { origin: url }, redirect: "manual" });
 }
@@ -104,6 +110,18 @@ describe("the database is away", () => {
     expect((await post("/aanmelden/zelf", veldenVan(document, "/aanmelden/zelf"))).status).toBe(303);
     expect((await rijVan(database, velden.id)).eigenWoorden).toBe(velden.eigenWoorden);
     expect((await aantalRijen(database))["hulpvraag"]).toBe(voor["hulpvraag"]! + 1);
+  });
+
+  test("the form and the telephone numbers can still be read: nobody stands before a closed door", async () => {
+    const { identify: _, ...deps } = depsOn(pools);
+    const app = createApp(deps);
+    const lees = async (pad: string) => app.request(`http://localhost${pad}`);
+    await lees("/aanmelden");
+    await proxy.cut();
+    const antwoorden = await Promise.all(["/", "/aanmelden/gevaar", "/aanmelden/zelf", "/privacy"].map(lees));
+    await proxy.restore();
+    expect(antwoorden.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await antwoorden[1]!.text()).toContain("0800-2000");
   });
 
   test("a medewerker keeps the reason she typed", async () => {

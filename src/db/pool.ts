@@ -29,6 +29,9 @@ export function openPool(url: string, role: DatabaseRole, size = 10): Database {
     types,
     options: [`-c role=${role}`, ...limits].join(" "),
     connectionTimeoutMillis: 5000,
+    // statement_timeout lives on the server: a network that hangs is noticed here.
+    query_timeout: 20_000,
+    keepAlive: true,
     application_name: role,
   });
   // A connection that breaks (server restarted) is replaced by the pool, and the statement on it fails by itself; without a
@@ -56,7 +59,7 @@ export function isUnavailable(error: unknown): boolean {
   const code = "code" in error ? String(error.code) : "";
   return (
     unavailableCodes.has(code) ||
-    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|not queryable|Query read timeout|timeout exceeded when trying to connect/.test(error.message)
   );
 }
 

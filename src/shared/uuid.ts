@@ -2,11 +2,18 @@ import { randomBytes } from "node:crypto";
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** A version 7 uuid (RFC 9562): 48 bits of unix milliseconds, then 74 random bits, so keys grow with time. */
+let laatste = { moment: -1, volgnummer: 0 };
+
+/**
+ * A version 7 uuid (RFC 9562): 48 bits of unix milliseconds, a counter of 12 bits and 62 random bits. Ids that one process
+ * makes for the same millisecond sort in the order in which they were made (method 1 of section 6.2).
+ */
 export function uuidv7(moment: number = Date.now()): string {
+  const volgnummer = laatste.moment === moment ? (laatste.volgnummer + 1) & 0xfff : 0;
+  laatste = { moment, volgnummer };
   const bytes = randomBytes(16);
   bytes.writeUIntBE(moment, 0, 6);
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
+  bytes.writeUInt16BE(0x7000 | volgnummer, 6);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
   const hex = bytes.toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -25,7 +25,9 @@ export function versleutel(sleutel: KeyObject, tekst: string, context: string): 
 
 /** Throws when the key, the context or one bit of the text differs. */
 export function ontsleutel(sleutel: KeyObject, versleuteld: Buffer, context: string): string {
-  const decipher = createDecipheriv("aes-256-gcm", sleutel, versleuteld.subarray(0, 12)).setAAD(Buffer.from(context));
+  const decipher = createDecipheriv("aes-256-gcm", sleutel, versleuteld.subarray(0, 12), { authTagLength: 16 }).setAAD(
+    Buffer.from(context),
+  );
   decipher.setAuthTag(versleuteld.subarray(12, 28));
   return Buffer.concat([decipher.update(versleuteld.subarray(28)), decipher.final()]).toString("utf8");
 }

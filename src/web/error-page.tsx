@@ -8,10 +8,12 @@ import { page } from "./page.tsx";
 
 /** An error as a page. What was typed and could not be saved stands on it, with a button to send it again. */
 export async function errorPage(c: Context<Env>, fout: Fout, nummer?: string): Promise<Response> {
-  const getypt = fout.status >= 500 && c.req.method === "POST" ? await typed(c) : undefined;
+  const getypt = c.req.method === "POST" && bewaart(fout.status) ? await typed(c) : undefined;
   const body = (
     <FoutPagina kop={fout.kop} uitleg={nummer === undefined ? fout.uitleg : `${fout.uitleg} ${nummer}`}>
-      {getypt === undefined ? null : <Herverzending action={c.req.path} getypt={getypt} />}
+      {getypt === undefined ? null : (
+        <Herverzending action={fout.status === 404 ? undefined : c.req.path} getypt={getypt} />
+      )}
     </FoutPagina>
   );
   return page(c, { titel: fout.kop, body, status: fout.status, publiek: c.var.wie === undefined });
@@ -34,6 +36,11 @@ export function sessionExpiredPage(c: Context<Env>, inloggen: string, getypt: Ra
     </FoutPagina>
   );
   return page(c, { titel: "Je sessie is verlopen", body, status: 401 });
+}
+
+/** What was typed is shown again where it may have been lost for no fault of its writer. */
+function bewaart(status: number): boolean {
+  return status >= 500 || status === 404 || status === 429;
 }
 
 /** Also when the error came before any handler had read the form. */

@@ -1,7 +1,6 @@
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
-import { Notice } from "#web/components/Notice.tsx";
 import { DagForm, KeuzeForm } from "#web/components/RegelForm.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
@@ -34,11 +33,6 @@ export function Handelingen(props: HandelingenProps) {
   const formVan: FormVan = (welke, values) => (terug?.welke === welke ? terug.form : { ...emptyForm, values });
   return (
     <>
-      {terug?.form.melding ? (
-        <Notice soort="fout">
-          <p>{terug.form.melding}</p>
-        </Notice>
-      ) : null}
       {hulpvraag.status === "nieuw" && props.magToewijzen ? <Oppakken {...props} formVan={formVan} /> : null}
       <Contact hulpvraag={hulpvraag} vandaag={vandaag} formVan={formVan} />
       <Sectie titel="Route">

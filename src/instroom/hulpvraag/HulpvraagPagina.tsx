@@ -1,10 +1,11 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { Kolommen } from "#web/components/Kolommen.tsx";
 import { Merk } from "#web/components/Merk.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { statussen, woordVoor } from "./codelijst.ts";
 import { HulpvraagFeiten } from "./HulpvraagFeiten.tsx";
-import { Handelingen, type HandelingenProps } from "./Handelingen.tsx";
+import { Handelingen, type HandelingenProps, type Teruggestuurd } from "./Handelingen.tsx";
 import { StandVanZaken } from "./StandVanZaken.tsx";
 
 export type HulpvraagPaginaProps = HandelingenProps & { readonly reactieWerkdagen: number };
@@ -19,6 +20,7 @@ export function HulpvraagPagina(props: HulpvraagPaginaProps) {
         {hulpvraag.spoed ? <Merk soort="spoed">Spoed</Merk> : null} {woordVoor(statussen, hulpvraag.status)} · kenmerk{" "}
         {hulpvraag.kenmerk}
       </p>
+      <Melding {...props} />
       <Kolommen context={<HulpvraagFeiten hulpvraag={hulpvraag} />}>
         <blockquote className="kt-woorden">{hulpvraag.eigenWoorden || "Er is geen omschrijving."}</blockquote>
         <StandVanZaken hulpvraag={hulpvraag} vandaag={vandaag} reactieWerkdagen={reactieWerkdagen} />
@@ -26,4 +28,23 @@ export function HulpvraagPagina(props: HulpvraagPaginaProps) {
       </Kolommen>
     </>
   );
+}
+
+/** Why a form came back: about the whole, or about a field of a form that this hulpvraag no longer has. */
+function Melding({ terug, ...props }: HulpvraagPaginaProps) {
+  if (terug === undefined) return null;
+  const verdwenen = isOpDePagina(terug.welke, props) ? undefined : Object.values(terug.form.errors)[0];
+  const melding = terug.form.melding ?? verdwenen;
+  return melding === undefined ? null : (
+    <Notice soort="fout">
+      <p>{melding}</p>
+    </Notice>
+  );
+}
+
+function isOpDePagina(welke: Teruggestuurd["welke"], { hulpvraag, magToewijzen }: Omit<HulpvraagPaginaProps, "terug">) {
+  if (hulpvraag.status === "afgesloten") return false;
+  if (welke === "team") return hulpvraag.status === "nieuw" && magToewijzen;
+  if (welke === "toewijzing") return magToewijzen;
+  return welke !== "eerste-reactie" || hulpvraag.eersteGesprekOp === null;
 }

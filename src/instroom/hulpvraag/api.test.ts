@@ -59,10 +59,8 @@ test("the whole journey goes through the API as it does through the pages", asyn
     wmoMelding: true,
     wmoMeldingOp: "2026-03-09",
     eersteReactieOp: "2026-03-09",
-    ...{
-      eersteGesprekOp: "2026-03-10",
-      uitkomst: "wijkteam",
-    },
+    eersteGesprekOp: "2026-03-10",
+    uitkomst: "wijkteam",
   });
 });
 

@@ -194,10 +194,8 @@ describe("closing", () => {
       afgeslotenOp: "2026-03-10",
       afsluitreden: "overgedragen",
       uitkomst: "specialist",
-      ...{
-        doorverwezenNaar: "ggz",
-        toegewezenAan: joost!.medewerkerId,
-      },
+      doorverwezenNaar: "ggz",
+      toegewezenAan: joost!.medewerkerId,
     });
     const { document } = await screen(await app.get(`/hulpvragen/${id}`));
     for (const woord of ["Overgedragen", "Specialist of andere wet", "GGZ"])
@@ -253,10 +251,8 @@ describe("closing", () => {
     for (const [welke, invoer] of Object.entries({
       toewijzing: { medewerkerId: emre!.medewerkerId! },
       team: { teamId: ruben!.teams[0]! },
-      ...{
-        "eerste-reactie": { op: "2026-03-10" },
-        "eerste-gesprek": { op: "2026-03-10" },
-      },
+      "eerste-reactie": { op: "2026-03-10" },
+      "eerste-gesprek": { op: "2026-03-10" },
       afsluiting: {
         afgeslotenOp: "2026-03-10",
         afsluitreden: "verhuisd",
@@ -289,7 +285,7 @@ describe("a page that is no longer up to date", () => {
     const document = await geweigerd(id, welke, velden, 409);
     expect(meldingenOp(document)).toContain("Een collega heeft deze hulpvraag intussen gewijzigd.");
     const terug = veldenVan(document, `/hulpvragen/${id}/${welke}`);
-    const { versie: _oud, ...getypt } = velden;
+    const { versie: _oud, ...getypt }: Record<string, string | readonly string[]> = velden;
     expect(terug).toMatchObject(
       Object.fromEntries(Object.entries(getypt).map(([naam, waarde]) => [naam, [waarde].flat()])),
     );
@@ -310,7 +306,7 @@ describe("a page that is no longer up to date", () => {
       app.post(`/hulpvragen/${id}/toewijzing`, { ...velden, medewerkerId: joost!.medewerkerId! }),
       appFor(database, sanne).post(`/hulpvragen/${id}/toewijzing`, { ...velden, medewerkerId: sanne!.medewerkerId! }),
     ]);
-    expect(antwoorden.map(({ status }) => status).toSorted()).toEqual([303, 404]);
+    expect(new Set(antwoorden.map(({ status }) => status))).toEqual(new Set([303, 404]));
     expect((await gebeurd(database, id)).filter((soort) => soort === "hulpvraag_toegewezen")).toHaveLength(1);
   });
 });
@@ -322,6 +318,7 @@ describe("input of another kind", () => {
     "%s: unknown fields, fields sent twice and impossible versions are refused in Dutch",
     async (welke) => {
       const id = await gevraagd(database);
+      expect((await rijVan(database, id)).versie).toBe(1);
       for (const rommel of [
         { gemeenteId: "479" },
         { versie: ["1", "1"] },

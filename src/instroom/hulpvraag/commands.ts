@@ -22,7 +22,7 @@ import { magToewijzen } from "./rechten.ts";
 export async function hulpvraagToewijzen(tx: Tx, id: string, medewerkerId: string, versie: number) {
   const hulpvraag = await lockHulpvraag(tx, id);
   if (hulpvraag.versie !== versie) return refuse("gewijzigd");
-  if (!magToewijzen(tx.wie, hulpvraag)) return refuse("geen_recht");
+  if (hulpvraag.status !== "afgesloten" && !magToewijzen(tx.wie, hulpvraag)) return refuse("geen_recht");
   return behandelaarVastleggen(tx, hulpvraag, medewerkerId);
 }
 

@@ -14,12 +14,10 @@ const koppeling: Identiteit = {
   medewerkerId: null,
   naam: "Zaaksysteem",
   rollen: ["koppeling"],
-  ...{
-    teams: [],
-    instroomteams: [],
-    coordinatieteams: [],
-    mijn: [],
-  },
+  teams: [],
+  instroomteams: [],
+  coordinatieteams: [],
+  mijn: [],
 };
 const api = appFor(database, koppeling);
 const pad = "/api/v1/hulpvragen";
@@ -28,12 +26,10 @@ const invoer = (meer: Record<string, unknown> = {}): Record<string, unknown> => 
   id: uuidv7(),
   gemeldOp: "2026-03-09",
   eigenWoorden: "Gemeld bij de balie van het stadhuis.",
-  ...{
-    herkomst: "werk_inkomen",
-    contactwijze: "api",
-    leefgebieden: ["werk"],
-    spoed: true,
-  },
+  herkomst: "werk_inkomen",
+  contactwijze: "api",
+  leefgebieden: ["werk"],
+  spoed: true,
   ...meer,
 });
 

@@ -30,7 +30,7 @@ test("a BSN stands in the database encrypted, for its own row only", async () =>
 
   expect(een.bsnVersleuteld.toString("latin1")).not.toContain(bsn);
   expect(ontsleutel(sleutels.bsn, een.bsnVersleuteld, `193/${een.id}`)).toBe(bsn);
-  expect(() => ontsleutel(sleutels.bsn, een.bsnVersleuteld, `193/${ander.id}`)).toThrow();
+  expect(() => ontsleutel(sleutels.bsn, een.bsnVersleuteld, `193/${ander.id}`)).toThrow(Error);
   expect(een.bsnVersleuteld.equals(ander.bsnVersleuteld)).toBe(false);
 });
 

@@ -48,7 +48,7 @@ function samenvatting(aantal: number, teLaat: number): string {
   if (aantal === 0) return "Er staat niets voor je open.";
   const open = aantal === 1 ? "Je hebt 1 open hulpvraag." : `Je hebt ${aantal} open hulpvragen.`;
   if (teLaat === 0) return `${open} Er is niets te laat.`;
-  return `${open} Bij ${teLaat} is iets te laat: die staan bovenaan.`;
+  return `${open} Bij ${teLaat} is iets te laat.`;
 }
 
 function rij(item: WerkItem, vandaag: string) {

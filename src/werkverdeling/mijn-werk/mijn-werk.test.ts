@@ -18,14 +18,12 @@ const regel: WerkRegel = {
   spoed: false,
   wijk: null,
   route: null,
-  ...{
-    wmoMeldingOp: null,
-    eersteReactieOp: null,
-    eersteGesprekOp: null,
-    behandelaar: "Joost",
-    isVanMij: true,
-    versie: 1,
-  },
+  wmoMeldingOp: null,
+  eersteReactieOp: null,
+  eersteGesprekOp: null,
+  behandelaar: "Joost",
+  isVanMij: true,
+  versie: 1,
 };
 const gebeld = { eersteReactieOp: "2026-03-03" };
 
@@ -162,7 +160,9 @@ describe("Mijn werk", async () => {
     const rijen = Array.from({ length: 201 }, (_, index) => ({
       ...basis,
       id: `0190f3a0-0000-7000-8000-${String(index).padStart(12, "0")}`,
-      kenmerk: `0000-${[...String(index).padStart(4, "0")].map((cijfer) => letters[Number(cijfer)]).join("")}`,
+      kenmerk: `0000-${String(index)
+        .padStart(4, "0")
+        .replaceAll(/\d/g, (cijfer) => letters[Number(cijfer)]!)}`,
       teamId: teams[0]!,
       toegewezenAan: medewerkerId,
       gemeenteId,

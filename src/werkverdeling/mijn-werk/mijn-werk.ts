@@ -52,7 +52,8 @@ function vergelijk(a: WerkItem, b: WerkItem): number {
   const [eindeA, eindeB] = [a.nu.uiterlijk ?? "9999", b.nu.uiterlijk ?? "9999"];
   if (eindeA !== eindeB) return eindeA < eindeB ? -1 : 1;
   if (a.nu.wat !== b.nu.wat) return volgorde.indexOf(a.nu.wat) - volgorde.indexOf(b.nu.wat);
-  return a.gemeldOp < b.gemeldOp ? -1 : 1;
+  if (a.gemeldOp !== b.gemeldOp) return a.gemeldOp < b.gemeldOp ? -1 : 1;
+  return a.id.localeCompare(b.id);
 }
 
 /** Urgency is about the start: after the first conversation the work goes on in its own order. */

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { type Identiteit, zonderInlog } from "#shared/identiteit.ts";
 import { accept, refuse } from "#shared/result.ts";
 import { uuidv7 } from "#shared/uuid.ts";
-import { identiteitVan, testDatabase } from "../../test/database.ts";
-import { gevraagd, nu } from "../../test/scenario.ts";
-import { openPool } from "./pool.ts";
-import { type Tx, unitOfWork, vergrendel } from "./uow.ts";
+import { identiteitVan, testDatabase } from "./database.ts";
+import { gevraagd, nu } from "./scenario.ts";
+import { openPool } from "#db/pool.ts";
+import { type Tx, unitOfWork, vergrendel } from "#db/uow.ts";
 
 const database = await testDatabase();
 const { owner, databases } = database;
@@ -81,11 +81,9 @@ describe("its identity", () => {
       gemeente: "193",
       gebruiker: fatima.gebruikerId,
       rollen: `{${fatima.rollen.join(",")}}`,
-      ...{
-        mijn: `{${fatima.medewerkerId}}`,
-        instroomteams: `{${fatima.teams[0]}}`,
-        coordinatieteams: `{${fatima.teams[0]}}`,
-      },
+      mijn: `{${fatima.medewerkerId}}`,
+      instroomteams: `{${fatima.teams[0]}}`,
+      coordinatieteams: `{${fatima.teams[0]}}`,
       vergrendeld: "",
     });
     expect(Object.values(await instellingen(een)).join("")).toBe("");

@@ -1,44 +1,16 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { demoJaarMaken } from "../demo/jaar.ts";
+import { describe, test } from "vitest";
 import { identiteitVan } from "../test/database.ts";
-import { gesloten, gevraagd, nu, opgepakt, wijken } from "../test/scenario.ts";
-import { beoordeel, type Oordeel, rondgang } from "./rondgang.ts";
+import { gesloten, gevraagd, opgepakt, wijken } from "../test/scenario.ts";
+import { beoordeel, openVerslag } from "./oordeel.ts";
 import { openStage } from "./stage.ts";
 
 const stage = await openStage();
 const venster = { javaScript: true, breedte: 1280 } as const;
-const oordelen: Oordeel[] = [];
+const verslag = openVerslag();
 const traag = 60_000;
 
-beforeAll(async () => {
-  await demoJaarMaken(stage.test.databases, stage.test.sleutels, nu);
-}, traag);
-
-afterAll(() => {
-  const regels = oordelen.map(({ bladzijde }) => `  ${bladzijde}\n`);
-  process.stdout.write(`${regels.length} bladzijden bekeken, op 1280 en 390 px:\n${regels.join("")}`);
-});
-
-describe("elke bladzijde is voor iedereen te gebruiken", () => {
-  const formulieren = new Set<string>();
-
-  test.each([
-    ["een inwoner", undefined, ["/", "/aanmelden/gevaar", "/inloggen"]],
-    ["een medewerker", "Joost van Dijk", ["/start"]],
-    ["een coördinator", "Marieke Hoekstra", ["/start"]],
-    ["de kwaliteitsmedewerker", "Karin Wolters", ["/start"]],
-    ["de beheerder", "Henk Postma", ["/start"]],
-    ["de privacy officer", "Priya Sharma", ["/start"]],
-  ] as const)(
-    "die %s met links en formulieren bereikt",
-    async (rol, naam, begin) => {
-      const page = naam === undefined ? await stage.open(venster) : await stage.openAs(naam, venster);
-      goed(await rondgang(stage, page, begin, formulieren, rol));
-    },
-    traag,
-  );
-
+describe("ook wat geen link heeft is voor iedereen te gebruiken", () => {
   test(
     "ook als er iets mis is",
     async () => {
@@ -71,7 +43,7 @@ describe("elke bladzijde is voor iedereen te gebruiken", () => {
       await henk.getByRole("button", { name: "Vraagsoort toevoegen" }).click();
       await kijk(henk, "409 vraagsoort");
       await naar(await stage.openAs("Karin Wolters", venster), "/cijfers?van=2026-03-09&tot=2026-01-01");
-      await naar(await stage.openAs("Priya Sharma", venster), "/logboek?van=gisteren&kenmerk=x");
+      await naar(await stage.openAs("Priya Sharma", venster), "/logboek?kenmerk=x");
     },
     traag,
   );
@@ -136,37 +108,8 @@ describe("elke bladzijde is voor iedereen te gebruiken", () => {
   );
 });
 
-test("wie zo kijkt, ziet wat er mis is", async () => {
-  const page = await stage.open(venster);
-  await page.route("**/slecht", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: slecht }));
-  await stage.visit(page, "/slecht");
-  const { klachten } = await beoordeel(page, "slecht");
-  for (const klacht of [
-    "image-alt",
-    "color-contrast",
-    "320 px: 900 px wide",
-    "does not show",
-    "hidden behind",
-    "never comes",
-  ])
-    expect(klachten.join("\n")).toContain(klacht);
-});
-
-const slecht = `<!doctype html><html lang="nl"><head><title>Slecht</title>
-  <meta name="viewport" content="width=device-width"></head><body><main><h1>Slecht</h1><img src="data:,">
-  <a href="/1" style="outline: none">Geen rand</a> <p style="color: #999; background: #fff">Grijs</p>
-  <a href="/2">Bedekt</a><div inert><button type="button">Onbereikbaar</button></div>
-  <div style="position: fixed; inset: 0; background: #fff; pointer-events: auto"></div>
-  <div style="width: 900px">Breed</div></main></body></html>`;
-
-function goed(gevonden: readonly Oordeel[]): void {
-  oordelen.push(...gevonden);
-  expect(gevonden.filter(({ klachten }) => klachten.length > 0)).toEqual([]);
-}
-
 async function kijk(page: Page, bladzijde: string): Promise<void> {
-  await page.waitForLoadState();
-  goed([await beoordeel(page, bladzijde)]);
+  verslag([await beoordeel(page, bladzijde)]);
 }
 
 async function naar(page: Page, path: string, bladzijde = path): Promise<void> {

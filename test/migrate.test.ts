@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { runOn } from "../../scripts/scratch-database.ts";
-import { migrate, MigrationError } from "./migrate.ts";
-import { migrationsFolder } from "./open.ts";
+import { runOn } from "../scripts/scratch-database.ts";
+import { migrate, MigrationError } from "#db/migrate.ts";
+import { migrationsFolder } from "#db/open.ts";
 
 const server = inject("server");
 const made: string[] = [];
@@ -31,7 +31,8 @@ afterAll(async () => {
 async function ask<T>(statement: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query(statement).finally(() => client.end());
+  const { rows } = await client.query(statement);
+  await client.end();
   return rows as T[];
 }
 

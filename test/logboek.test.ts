@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { hulpvraagTriageren } from "#instroom/triage/commands.ts";
 import { uuidv7 } from "#shared/uuid.ts";
-import { appFor } from "../../test/app.ts";
-import { identiteitVan, testDatabase } from "../../test/database.ts";
-import { gesloten, gevraagd, nu, opgepakt, rijVan, wijken } from "../../test/scenario.ts";
-import { unitOfWork } from "./uow.ts";
+import { appFor } from "./app.ts";
+import { identiteitVan, testDatabase } from "./database.ts";
+import { gesloten, gevraagd, nu, opgepakt, rijVan, wijken } from "./scenario.ts";
+import { unitOfWork } from "#db/uow.ts";
 
 const database = await testDatabase();
 const { owner } = database;

@@ -9,8 +9,8 @@ export type Vulling = {
 
 /**
  * Fills a municipality with questions of the past six years, spread over its teams and their members: 2% new, 10%
- * being handled, the rest closed; with people, events and reading log. A team must have two members at least. As the owner, in a few seconds. Fictional
- * throughout; the same input gives the same rows.
+ * being handled, the rest closed; with people, events and reading log. As the owner, in a few seconds; a team must have
+ * two members at least. Fictional throughout, and every run alike.
  */
 export async function vullen(owner: pg.Client, { gemeenteId, aantal, nu }: Vulling): Promise<void> {
   await owner.query("begin");

@@ -1,5 +1,5 @@
-import { readFile, readdir } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { readFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** The processes of a measurement: the server, PostgreSQL with its backends, and the one that asks. */
 export type Processen = { readonly server: number; readonly postgres: readonly number[]; readonly vrager: number };
@@ -7,13 +7,7 @@ export type Processen = { readonly server: number; readonly postgres: readonly n
 /** What a stretch of time took: seconds of processor, and the share (0 to 1) of the machine that others had. */
 export type Verbruik = { readonly server: number; readonly postgres: number; readonly vreemd: number };
 
-type Stand = {
-  readonly busy: number;
-  readonly all: number;
-  readonly server: number;
-  readonly postgres: number;
-  readonly vrager: number;
-};
+type Stand = Readonly<Record<"busy" | "all" | "server" | "postgres" | "vrager", number>>;
 
 /** Starts watching; call the answer at the end. */
 export async function watchLoad(processen: Processen): Promise<() => Promise<Verbruik>> {
@@ -33,7 +27,17 @@ export async function watchLoad(processen: Processen): Promise<() => Promise<Ver
 // USER_HZ: 100 on every Linux that Node runs on.
 const ticksPerSecond = 100;
 
-// @NOTE in clock ticks, as proc(5) writes them; both files count in the same tick.
+/** Waits until others leave the machine alone, at most `ms`. */
+export async function waitForCalm(processen: Processen, most: number, ms: number): Promise<void> {
+  const deadline = performance.now() + ms;
+  while (performance.now() < deadline) {
+    const verbruik = await watchLoad(processen);
+    await pause(500);
+    if ((await verbruik()).vreemd < most) return;
+  }
+}
+
+/** In clock ticks, as proc(5) writes them. */
 async function readStand({ server, postgres, vrager }: Processen): Promise<Stand> {
   const [first = ""] = (await readFile("/proc/stat", "utf8")).split("\n");
   const [user = 0, nice = 0, system = 0, idle = 0, iowait = 0, irq = 0, softirq = 0, steal = 0] = first
@@ -41,12 +45,12 @@ async function readStand({ server, postgres, vrager }: Processen): Promise<Stand
     .slice(1)
     .map(Number);
   const busy = user + nice + system + irq + softirq + steal;
-  const ofPostgres = await Promise.all(postgres.map(cpuOf));
+  const backends = await Promise.all(postgres.map(cpuOf));
   return {
     busy,
     all: busy + idle + iowait,
     server: await cpuOf(server),
-    postgres: ofPostgres.reduce((sum, ticks) => sum + ticks, 0),
+    postgres: backends.reduce((sum, ticks) => sum + ticks, 0),
     vrager: await cpuOf(vrager),
   };
 }
@@ -57,12 +61,3 @@ async function cpuOf(pid: number): Promise<number> {
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return stat === "" ? 0 : Number(fields[11]) + Number(fields[12]);
 }
-
-/** Processes of which the command line holds this text. */
-export async function pidsWith(text: string): Promise<number[]> {
-  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
-  const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")));
-  return pids.filter((_, index) => lines[index]?.includes(text));
-}
-
-export const cores = availableParallelism();

@@ -10,49 +10,43 @@ export type Schot = {
   readonly status: number;
 };
 
-/** Milliseconds, answers per second, milliseconds of processor for one answer, and the share of the machine that others had. */
-export type Ronde = {
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly perSeconde: number;
-  readonly aantal: number;
-  readonly server: number;
-  readonly postgres: number;
-  readonly vreemd: number;
-};
+/** Milliseconds, answers per second, milliseconds of processor for one answer, and the share of the machine others had. */
+export type Ronde = Readonly<
+  Record<"p50" | "p95" | "p99" | "perSeconde" | "aantal" | "server" | "postgres" | "vreemd", number>
+>;
 
-const verbindingen = 10;
+export const verbindingen = 10;
 
 /** Ten connections ask without a pause for `seconden`. Throws when one answer is not what it should be. */
 export async function shoot(schot: Schot, seconden: number, processen: Processen): Promise<Ronde> {
   const verbruik = await watchLoad(processen);
-  const tijden: number[] = [];
-  const afwijkend = new Map<number, number>();
   const begin = performance.now();
-  const run = autocannon({
-    url: schot.url,
-    connections: verbindingen,
-    duration: seconden,
-    requests: [{ setupRequest: (request) => ({ ...request, ...schot.vraag() }) }],
-  });
-  // Autocannon's own percentiles are whole milliseconds and skip p95.
-  run.on("response", (_client, status, _bytes, ms) => {
-    tijden.push(ms);
-    if (status !== schot.status) afwijkend.set(status, (afwijkend.get(status) ?? 0) + 1);
-  });
-  const { errors, timeouts } = await run;
+  const tijden = await ask(schot, seconden);
   const duur = (performance.now() - begin) / 1000;
-  if (errors + timeouts + afwijkend.size > 0)
-    throw new Error(
-      `${schot.naam}: ${errors} errors, ${timeouts} timeouts, other answers ${JSON.stringify([...afwijkend])}`,
-    );
-  tijden.sort((a, b) => a - b);
-  const deel = (p: number) => tijden[Math.min(tijden.length - 1, Math.floor(p * tijden.length))] ?? Number.NaN;
-  const aantal = tijden.length;
   const { server, postgres, vreemd } = await verbruik();
-  return {
-    ...{ p50: deel(0.5), p95: deel(0.95), p99: deel(0.99), perSeconde: aantal / duur, aantal, vreemd },
-    ...{ server: (server * 1000) / aantal, postgres: (postgres * 1000) / aantal },
-  };
+  const aantal = tijden.length;
+  const op = (deel: number) => tijden[Math.min(aantal - 1, Math.floor(deel * aantal))] ?? Number.NaN;
+  const percentielen = { p50: op(0.5), p95: op(0.95), p99: op(0.99) };
+  const perAntwoord = { server: (server * 1000) / aantal, postgres: (postgres * 1000) / aantal };
+  return { ...percentielen, ...perAntwoord, perSeconde: aantal / duur, aantal, vreemd };
+}
+
+/** How long each answer took, shortest first. Autocannon's own percentiles are whole milliseconds and skip p95. */
+async function ask({ naam, url, vraag, status }: Schot, seconden: number): Promise<number[]> {
+  const tijden: number[] = [];
+  const anders = new Map<number, number>();
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const requests: autocannon.Request[] = [{ setupRequest: (request) => ({ ...request, ...vraag() }) }];
+    const options = { url, connections: verbindingen, duration: seconden, requests };
+    const run = autocannon(options, (error: Error | null, done) => (error ? reject(error) : resolve(done)));
+    run.on("response", (_client, kreeg, _bytes, ms) => {
+      tijden.push(ms);
+      if (kreeg !== status) anders.set(kreeg, (anders.get(kreeg) ?? 0) + 1);
+    });
+  });
+  if (result.errors + result.timeouts + anders.size > 0)
+    throw new Error(
+      `${naam}: ${result.errors} errors, ${result.timeouts} timeouts, other answers ${JSON.stringify([...anders])}`,
+    );
+  return tijden.toSorted((a, b) => a - b);
 }

@@ -10,7 +10,12 @@ import { vullen } from "./dataset.ts";
 
 export const gemeenteId = 193;
 
-export type Ingelogd = { readonly wie: Identiteit; readonly cookie: string };
+export type Ingelogd = {
+  readonly wie: Identiteit;
+  readonly cookie: string;
+  /** How many open questions she has. */
+  readonly open: number;
+};
 
 export type Toneel = {
   readonly url: string;
@@ -30,6 +35,7 @@ export async function openToneel(aantal: number): Promise<Toneel> {
   const url = server.url(name);
   await fillTemplate(url);
   const owner = new pg.Client({ connectionString: url });
+  owner.on("error", () => undefined); // a server that is stopped first must not end the program
   await owner.connect();
   await vullen(owner, { gemeenteId, aantal, nu: new Date() });
   await owner.query("create table bench_kaal (id uuid primary key, woorden text not null)");
@@ -47,17 +53,19 @@ export async function openToneel(aantal: number): Promise<Toneel> {
 }
 
 async function logIn(app: Database, owner: pg.Client): Promise<Ingelogd[]> {
-  const { rows } = await owner.query<{ email: string }>(
-    `select email from gebruiker g where gemeente_id = $1 and exists (
+  const { rows } = await owner.query<{ email: string; open: number }>(
+    `select email, (select count(*)::int from hulpvraag h where h.gemeente_id = g.gemeente_id
+         and h.toegewezen_aan = g.medewerker_id and h.status = 'in_behandeling') as open
+     from gebruiker g where gemeente_id = $1 and exists (
        select from team_lid l where l.gemeente_id = g.gemeente_id and l.medewerker_id = g.medewerker_id) order by email`,
     [gemeenteId],
   );
   const ingelogd: Ingelogd[] = [];
-  for (const { email } of rows) {
+  for (const { email, open } of rows) {
     const inlogger = { issuer: "https://bench.example", subject: email, email };
     const sessie = await sessieOpenen(app, gemeenteId, inlogger, new Date());
     if (!sessie.ok) throw new Error(`no session for ${email}`);
-    ingelogd.push({ wie: sessie.value.wie, cookie: `kt_sessie=${sessie.value.token}` });
+    ingelogd.push({ wie: sessie.value.wie, cookie: `kt_sessie=${sessie.value.token}`, open });
   }
   return ingelogd;
 }

@@ -3,7 +3,7 @@ import type { Databases } from "#db/pool.ts";
 import type { Env } from "#db/request.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 import { demoGemeenteInrichten } from "./gemeente.ts";
-import { personasVan } from "./inlog/list-personas.ts";
+import { demonstratieEisen, personasVan } from "./inlog/list-personas.ts";
 import { demoInlogPages } from "./inlog/pages.tsx";
 import { createDemoProvider, demoMount, type DemoProvider } from "./inlog/provider.ts";
 import { demoJaarMaken } from "./jaar.ts";
@@ -49,6 +49,7 @@ export async function openDemo({ productie, baseUrl, databases, sleutels, say }:
 async function demoVullen(databases: Databases, sleutels: Sleutels, say: (line: string) => void): Promise<void> {
   const nu = new Date();
   if ((await demoGemeenteInrichten(databases, nu)) === "gemaakt") await zetMijlpaal(databases, "jaar_begonnen", nu);
+  await demonstratieEisen(databases.app, zwolle.id);
   const isBegonnen = await isBereikt(databases, "jaar_begonnen", nu);
   if (!isBegonnen || (await isBereikt(databases, "jaar_klaar", nu))) return;
   const aantal = await demoJaarMaken(databases, sleutels, nu);

@@ -68,7 +68,13 @@ export async function doorlopen({ app }: Databases, sleutels: Sleutels, loop: Lo
 function triageVan(loop: Loop) {
   const { route, isWmoMelding, gebeld } = loop;
   const naam = dossierRoutes.includes(route) ? { voornaam: "Onbekende", achternaam: "Doldersum" } : {};
-  return { route, routeReden: waarom[route], wmoMeldingOp: isWmoMelding ? dagVan(gebeld) : null, ...naam };
+  return {
+    route,
+    routeReden: waarom[route],
+    wmoMeldingOp: isWmoMelding ? dagVan(gebeld) : null,
+    correctie: {},
+    ...naam,
+  };
 }
 
 function afsluitingVan({ afsluitreden, route, doorverwezenNaar, gesloten }: Loop) {

@@ -50,6 +50,19 @@ describe.each(varianten)("als het tegenzit $variant", (venster) => {
     expect([await aantal(woorden("Eerst dit.")), await aantal(woorden("En ook nog dat."))]).toEqual([1, 1]);
   });
 
+  // The page is never stored: going back fetches a new form, with a new id, and the browser fills in what was typed.
+  test.fails("gaat een inwoner terug en verstuurt die hetzelfde nog eens, dan blijft het één hulpvraag", async () => {
+    const page = await stage.open(venster, "/aanmelden/zelf");
+    await vulIn(page, woorden("Is het wel aangekomen?"));
+    await page.getByRole("button", { name: "Aanmelding versturen" }).click();
+    await page.waitForURL("**/aanmelden/ontvangen");
+    await page.goBack();
+    expect(await page.getByLabel("Waar wilt u hulp bij?").inputValue()).toBe(woorden("Is het wel aangekomen?"));
+    await page.getByRole("button", { name: "Aanmelding versturen" }).click();
+    await page.waitForURL("**/aanmelden/ontvangen");
+    expect(await aantal(woorden("Is het wel aangekomen?"))).toBe(1);
+  });
+
   test("merkt wie op een oude bladzijde werkt dat een collega voor was, en houdt wat getypt is", async () => {
     const joost = await identiteitVan(stage.test.owner, "Joost van Dijk");
     const id = await gevraagd(stage.test, { eigenWoorden: woorden("Wij werken met zijn tweeën.") });

@@ -12,18 +12,27 @@ begin atomic
   select g.gemeente_id, g.id, g.medewerker_id, g.naam,
     (select coalesce(array_agg(r.rol order by r.rol), '{}') from gebruiker_rol r
       where r.gemeente_id = g.gemeente_id and r.gebruiker_id = g.id),
-    coalesce(lid.teams, '{}'), coalesce(lid.instroom, '{}'), coalesce(lid.coordinatie, '{}'),
-    case when g.medewerker_id is null then '{}'::uuid[] else array[g.medewerker_id] || coalesce(
-      (select array_agg(v.medewerker_id) from vervanging v
-        where v.gemeente_id = g.gemeente_id and v.vervanger_id = g.medewerker_id
-          and (nu at time zone 'Europe/Amsterdam')::date between v.van and v.tot), '{}') end
+    coalesce(lid.teams, '{}'), coalesce(lid.instroom, '{}'), coalesce(lid.coordinatie, '{}'), namens.mijn
   from gebruiker g
+  -- Herself, and those she stands in for today, as long as both work here and share a team.
+  cross join lateral (
+    select case when g.medewerker_id is null then '{}'::uuid[] else array[g.medewerker_id] || coalesce(
+      (select array_agg(distinct v.medewerker_id) from vervanging v
+        join medewerker m on m.gemeente_id = v.gemeente_id and m.id = v.medewerker_id and m.actief
+        join team_lid zij on zij.gemeente_id = v.gemeente_id and zij.medewerker_id = v.medewerker_id
+        join team_lid ik on ik.gemeente_id = v.gemeente_id and ik.medewerker_id = v.vervanger_id and ik.team_id = zij.team_id
+        where v.gemeente_id = g.gemeente_id and v.vervanger_id = g.medewerker_id
+          and (nu at time zone 'Europe/Amsterdam')::date between v.van and v.tot), '{}') end as mijn
+  ) namens
   left join lateral (
-    select array_agg(l.team_id) as teams,
-      array_agg(l.team_id) filter (where l.instroom) as instroom,
-      array_agg(l.team_id) filter (where l.coordinator) as coordinatie
+    select array_agg(distinct l.team_id) filter (where l.medewerker_id = g.medewerker_id) as teams,
+      array_agg(distinct l.team_id) filter (where l.instroom) as instroom,
+      array_agg(distinct l.team_id) filter (where l.coordinator and l.medewerker_id = g.medewerker_id) as coordinatie
     from team_lid l
-    where l.gemeente_id = g.gemeente_id and l.medewerker_id = g.medewerker_id
+    -- Only teams she is in herself: a stand-in never opens another team. Coordination is not lent: it could lend itself on.
+    where l.gemeente_id = g.gemeente_id and l.medewerker_id = any (namens.mijn)
+      and exists (select from team_lid eigen
+        where eigen.gemeente_id = l.gemeente_id and eigen.team_id = l.team_id and eigen.medewerker_id = g.medewerker_id)
   ) lid on true
   where g.gemeente_id = van_gemeente and g.id = van_gebruiker and g.actief;
 end;
@@ -94,9 +103,21 @@ begin atomic
   where s.hash = van_hash and s.ingetrokken_op is null and s.verloopt_op > nu;
 end;
 
+-- Another e-mail address is another log-in: what the old one opened, closes. Does nothing for who is not beheerder here.
+create function toegang_intrekken(van_gebruiker uuid, nu timestamptz) returns void
+language sql volatile security definer set search_path = public, pg_temp
+begin atomic
+  delete from sessie s
+  where s.gemeente_id = huidige_gemeente() and heeft_rol('beheerder') and s.gebruiker_id = van_gebruiker;
+  update sleutel s set ingetrokken_op = nu
+  where s.gemeente_id = huidige_gemeente() and heeft_rol('beheerder') and s.gebruiker_id = van_gebruiker
+    and s.ingetrokken_op is null;
+end;
+
 grant execute on function
   sessie_openen(integer, text, text, text, bytea, timestamptz),
   identiteit_van_sessie(bytea, timestamptz),
   sessie_sluiten(bytea),
-  identiteit_van_sleutel(bytea, timestamptz)
+  identiteit_van_sleutel(bytea, timestamptz),
+  toegang_intrekken(uuid, timestamptz)
   to keukentafel_app;

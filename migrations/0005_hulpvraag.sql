@@ -2,7 +2,8 @@ create table vraagsoort (
   gemeente_id integer not null references gemeente,
   id uuid not null,
   naam text not null check (length(naam) between 1 and 100),
-  leefgebied text not null,
+  leefgebied text not null check (leefgebied in (
+    'financien', 'wonen', 'gezin', 'netwerk', 'dagbesteding', 'geestelijk', 'zorg', 'verslaving', 'justitie', 'werk', 'veiligheid')),
   actief boolean not null default true,
   primary key (gemeente_id, id),
   unique (gemeente_id, naam)
@@ -59,6 +60,7 @@ create table hulpvraag (
   route_reden text check (length(route_reden) between 1 and 1000),
   wmo_melding boolean,
   wmo_melding_op date,
+  onderzoek_afgerond_op date,
   eerste_reactie_op date,
   eerste_gesprek_op date,
   afgesloten_op date,
@@ -81,11 +83,20 @@ create table hulpvraag (
   constraint hulpvraag_uitkomst check (uitkomst in (
     'informatie_advies', 'eigen_kracht', 'vrijwilliger', 'sociale_basis', 'wijkteam', 'maatwerk', 'specialist')),
   constraint hulpvraag_herkomst_soort check ((herkomst in ('verwijzer', 'team')) = (herkomst_soort is not null)),
+  constraint hulpvraag_verwijzer_soort check (herkomst <> 'verwijzer' or herkomst_soort in (
+    'huisarts', 'ziekenhuis', 'ggz', 'verslavingszorg', 'school', 'politie', 'reclassering', 'veilig_thuis', 'corporatie',
+    'welzijnswerk', 'vrijwilligers', 'schuldhulp', 'werk_inkomen', 'jeugdhulp', 'zorgaanbieder', 'juridische_hulp', 'andere_instantie')),
+  constraint hulpvraag_team_soort check (herkomst <> 'team' or herkomst_soort in ('outreach', 'vroegsignalering')),
+  constraint hulpvraag_doorverwezen_naar check (doorverwezen_naar in (
+    'huisarts', 'ziekenhuis', 'ggz', 'verslavingszorg', 'school', 'politie', 'reclassering', 'veilig_thuis', 'corporatie',
+    'welzijnswerk', 'vrijwilligers', 'schuldhulp', 'werk_inkomen', 'jeugdhulp', 'zorgaanbieder', 'juridische_hulp', 'andere_instantie')),
+  constraint hulpvraag_uitkomst_gesloten check (status = 'afgesloten' or (uitkomst is null and doorverwezen_naar is null)),
   constraint hulpvraag_behandelaar check (status <> 'in_behandeling' or toegewezen_aan is not null),
   constraint hulpvraag_afsluiting check (
     (status = 'afgesloten') = (afgesloten_op is not null) and (status = 'afgesloten') = (afsluitreden is not null)),
   constraint hulpvraag_route_reden check ((route is null) = (route_reden is null)),
   constraint hulpvraag_wmo check ((wmo_melding is true) = (wmo_melding_op is not null)),
+  constraint hulpvraag_onderzoek check (onderzoek_afgerond_op is null or onderzoek_afgerond_op >= wmo_melding_op),
   constraint hulpvraag_volgorde check (
     (eerste_reactie_op is null or eerste_reactie_op >= gemeld_op)
     and (eerste_gesprek_op is null or eerste_gesprek_op >= gemeld_op)
@@ -95,9 +106,10 @@ create table hulpvraag (
 comment on table hulpvraag is
   'bewaartermijn: vanaf afgesloten_op 15 jaar bij uitkomst maatwerk (Wmo 2015 art. 5.3.4), anders 5 jaar (selectielijst 3.2)';
 
--- Instroom: urgent first, then oldest. Mijn werk: per medewerker.
+-- Instroom: urgent first, then oldest. Mijn werk: per medewerker. Lopend: per team.
 create index hulpvraag_instroom on hulpvraag (gemeente_id, team_id, spoed desc, gemeld_op, id) where status = 'nieuw';
 create index hulpvraag_mijn_werk on hulpvraag (gemeente_id, toegewezen_aan, gemeld_op, id) where status = 'in_behandeling';
+create index hulpvraag_lopend on hulpvraag (gemeente_id, team_id, gemeld_op, id) where status = 'in_behandeling';
 create index hulpvraag_inwoner on hulpvraag (gemeente_id, inwoner_id) where inwoner_id is not null;
 create unique index hulpvraag_bron on hulpvraag (gemeente_id, bron_kenmerk) where bron_kenmerk is not null;
 create index hulpvraag_cijfers on hulpvraag (gemeente_id, gemeld_op, team_id);

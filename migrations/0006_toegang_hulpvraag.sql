@@ -1,16 +1,18 @@
--- Who may see a hulpvraag: its behandelaar and her stand-in; while new, the instroom of its team; always the coordinator.
--- vergrendeld holds what this unit of work locked when it still might: it may finish that, also when it gives it away.
--- Each list comes in as an argument, so that a policy can compute it once and PostgreSQL can inline the rest.
+-- Who may see a hulpvraag: its behandelaar, and within their team her stand-in; while new, the instroom of its team; always
+-- the coordinator. vergrendeld holds what this unit of work locked when it still might: it may finish that, also when it
+-- gives it away. Each list comes in as an argument that is used once, so that a policy computes it once and PostgreSQL can
+-- inline the rest.
 create function mag_zien(
   hulpvraag_id uuid, status text, team_id uuid, behandelaar uuid,
-  mijn uuid[], instroomteams uuid[], coordinatieteams uuid[], vergrendeld uuid[]
+  ik uuid, namens uuid[], teams uuid[], instroomteams uuid[], coordinatieteams uuid[], vergrendeld uuid[]
 ) returns boolean language sql immutable parallel safe
 return coalesce(
-  behandelaar = any (mijn)
+  behandelaar = ik
+  or (behandelaar = any (namens) and team_id = any (teams))
   or (status = 'nieuw' and team_id = any (instroomteams))
   or team_id = any (coordinatieteams)
   or hulpvraag_id = any (vergrendeld), false);
-grant execute on function mag_zien(uuid, text, uuid, uuid, uuid[], uuid[], uuid[], uuid[]) to keukentafel_app;
+grant execute on function mag_zien(uuid, text, uuid, uuid, uuid, uuid[], uuid[], uuid[], uuid[], uuid[]) to keukentafel_app;
 
 do $$
 declare
@@ -30,14 +32,16 @@ create policy beheren on vraagsoort to keukentafel_app
 create policy zien on hulpvraag for select to keukentafel_app using (
   gemeente_id = (select huidige_gemeente())
   and mag_zien(id, status, team_id, toegewezen_aan,
-    (select huidige_ids('app.mijn')), (select huidige_ids('app.instroomteams')),
-    (select huidige_ids('app.coordinatieteams')), (select huidige_ids('app.vergrendeld')))
+    (select (huidige_ids('app.mijn'))[1]), (select huidige_ids('app.mijn')), (select huidige_ids('app.teams')),
+    (select huidige_ids('app.instroomteams')), (select huidige_ids('app.coordinatieteams')),
+    (select huidige_ids('app.vergrendeld')))
 );
 create policy wijzigen on hulpvraag for update to keukentafel_app using (
   gemeente_id = (select huidige_gemeente())
   and mag_zien(id, status, team_id, toegewezen_aan,
-    (select huidige_ids('app.mijn')), (select huidige_ids('app.instroomteams')),
-    (select huidige_ids('app.coordinatieteams')), (select huidige_ids('app.vergrendeld')))
+    (select (huidige_ids('app.mijn'))[1]), (select huidige_ids('app.mijn')), (select huidige_ids('app.teams')),
+    (select huidige_ids('app.instroomteams')), (select huidige_ids('app.coordinatieteams')),
+    (select huidige_ids('app.vergrendeld')))
 ) with check (gemeente_id = (select huidige_gemeente()));
 create policy aanmelden on hulpvraag for insert to keukentafel_app with check (
   gemeente_id = (select huidige_gemeente())
@@ -74,6 +78,7 @@ create policy verzenden on verzending to keukentafel_app using (gemeente_id = (s
 create policy zien on gebeurtenis for select to keukentafel_app using (
   gemeente_id = (select huidige_gemeente())
   and not (select heeft_rol('privacy_officer'))
+  and soort !~ '^(gebruiker|medewerker|sleutel|koppeling|sessie)_'
   and exists (select from hulpvraag h where h.gemeente_id = gebeurtenis.gemeente_id and h.id = gebeurtenis.onderwerp_id)
 );
 
@@ -87,5 +92,5 @@ grant select, insert, update on vraagsoort, hulpvraag, inwoner to keukentafel_ap
 grant select, insert on aanmelding, verzending to keukentafel_app;
 grant select on vraagsoort to keukentafel_rapportage;
 grant select (gemeente_id, id, status, gemeld_op, wijk_code, team_id, herkomst, herkomst_soort, contactwijze, leefgebieden,
-  vraagsoort_id, zwaarte, spoed, route, wmo_melding, wmo_melding_op, eerste_reactie_op, eerste_gesprek_op, afgesloten_op,
+  vraagsoort_id, zwaarte, spoed, route, wmo_melding, wmo_melding_op, onderzoek_afgerond_op, eerste_reactie_op, eerste_gesprek_op, afgesloten_op,
   uitkomst, afsluitreden, doorverwezen_naar) on hulpvraag to keukentafel_rapportage;

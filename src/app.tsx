@@ -38,6 +38,8 @@ import { foutVan, veiligeMelding } from "#web/fouten.ts";
 import { headers } from "#web/headers.ts";
 import { type Limits, rateLimits } from "#web/limits.ts";
 import { readSessionCookie } from "#web/oidc/session-cookie.ts";
+import { caseloadPages } from "#werkverdeling/caseload/pages.tsx";
+import { magCaseloadZien } from "#werkverdeling/caseload/rechten.ts";
 import { mijnWerkPages } from "#werkverdeling/mijn-werk/pages.tsx";
 
 export type Deps = Omit<Door, "identify" | "gemeenten"> & {
@@ -89,8 +91,9 @@ export function createApp(deps: Deps): Hono<Env> {
 
 function mountRooms(app: Hono<Env>, deps: Deps): void {
   const api = createApi();
-  app.get("/openapi.json", (c) => c.json(openapiDocument(api)));
-  app.get(`${apiRoot}/openapi.json`, (c) => c.json(openapiDocument(api)));
+  let made: ReturnType<typeof openapiDocument> | undefined;
+  const paths = ["/openapi.json", `${apiRoot}/openapi.json`];
+  app.on("GET", paths, (c) => c.json((made ??= openapiDocument(api))));
   app.route(apiRoot, api);
   app.get("/start", (c) => c.redirect(c.var.wie ? startpagina(c.var.wie) : "/", 303));
   app.route("/", inlogPages(deps.inlog));
@@ -100,6 +103,7 @@ function mountRooms(app: Hono<Env>, deps: Deps): void {
     triagePages,
     hulpvraagPages,
     mijnWerkPages,
+    caseloadPages,
     cijfersPages,
     teamPages,
     medewerkerPages,
@@ -119,9 +123,10 @@ export function createApi(): OpenAPIHono<Env> {
   return api;
 }
 
-/** As people see it, which behind a proxy is not what the request says. */
+/** As people see it, which behind a proxy is not what the request says. Without https (at home) any name of this host will do. */
 function isOwnOrigin(origin: string, c: Context<Env>, inlog: Inlog): boolean {
-  return origin === inlog.oorsprong(c.var.gemeente.hostnaam) || origin === new URL(c.req.url).origin;
+  const oorsprong = inlog.oorsprong(c.var.gemeente.hostnaam);
+  return origin === oorsprong || (oorsprong.startsWith("http:") && origin === new URL(c.req.url).origin);
 }
 
 function inloggenVoor(naar: string | undefined): string {
@@ -154,6 +159,7 @@ function navigatie(wie: Identiteit): readonly { readonly href: string; readonly 
   const items = [
     { mag: helpt, href: "/mijn-werk", tekst: "Mijn werk" },
     { mag: helpt && wie.instroomteams.length + wie.coordinatieteams.length > 0, href: "/instroom", tekst: "Instroom" },
+    { mag: magCaseloadZien(wie), href: "/lopend", tekst: "Lopend" },
     { mag: helpt, href: "/team", tekst: "Team" },
     { mag: magCijfersZien(wie), href: "/cijfers", tekst: "Cijfers" },
     { mag: heeftRol(wie, "beheerder"), href: "/beheer", tekst: "Beheer" },

@@ -33,9 +33,11 @@ export type Issuer = z.infer<typeof issuer>;
 
 const issuers = z.string().transform((text, context) => {
   try {
-    return z.array(issuer).parse(JSON.parse(text));
+    return z.array(issuer).min(1).parse(JSON.parse(text));
   } catch {
-    context.addIssue("moet een JSON-lijst zijn van {gemeente, naam, issuer, clientId, clientSecret, mfa}");
+    context.addIssue(
+      "moet een JSON-lijst zijn van {gemeente, naam, issuer, clientId, clientSecret, mfa}, met minstens één",
+    );
     return z.NEVER;
   }
 });
@@ -44,7 +46,7 @@ const omgeving = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: geheel(0, 65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
-  BASE_URL: z.url().optional(),
+  BASE_URL: z.url({ protocol: /^https?$/, error: "moet beginnen met http:// of https://" }).optional(),
   DATA_DIR: z.string().min(1).default("./data"),
   DATABASE_URL: databaseUrl.optional(),
   APP_DATABASE_URL: databaseUrl.optional(),
@@ -54,7 +56,7 @@ const omgeving = z.object({
   HANDTEKENING_SLEUTEL: sleutel.optional(),
   OIDC_ISSUERS: issuers.optional(),
   DEMO: vlag.optional(),
-  ACHTER_PROXY: vlag.default(false),
+  ACHTER_PROXY: vlag.optional(),
   AANMELDINGEN_PER_UUR: geheel(1).default(20),
   VERZOEKEN_PER_MINUUT: geheel(1).default(600),
   THEMA_CSS: z.string().optional(),
@@ -63,6 +65,8 @@ const omgeving = z.object({
 export type Config = z.infer<typeof omgeving> & {
   readonly productie: boolean;
   readonly demo: boolean;
+  readonly achterProxy: boolean;
+  /** Scheme, host and port, without a slash at the end. */
   readonly baseUrl: string;
 };
 
@@ -84,13 +88,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...values,
     productie,
     demo: values.DEMO ?? !productie,
-    baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
+    achterProxy: values.ACHTER_PROXY ?? false,
+    baseUrl: new URL(values.BASE_URL ?? `http://localhost:${values.PORT}`).origin,
   };
   if (productie) requireProduction(config);
   return config;
 }
 
-/** Production has real log-in, a database of one's own with a log-in per role, keys from outside, and https. */
+/** Production has real log-in, a database of one's own with a log-in per role, keys from outside, https, and has said whose address it reads. */
 function requireProduction(config: Config): void {
   const verplicht = [
     "BASE_URL",
@@ -101,6 +106,7 @@ function requireProduction(config: Config): void {
     "BSN_INDEX_SLEUTEL",
     "HANDTEKENING_SLEUTEL",
     "OIDC_ISSUERS",
+    "ACHTER_PROXY",
   ] as const;
   const mist = verplicht.find((naam) => config[naam] === undefined);
   if (mist) throw new ConfigError(`In productie is de instelling ${mist} verplicht.`);
@@ -115,8 +121,10 @@ function requireProduction(config: Config): void {
     throw new ConfigError("In productie moet BASE_URL met https:// beginnen.");
 }
 
+type Apart = Extract<keyof Config, `${string}DATABASE_URL` | `${string}_SLEUTEL`>;
+
 /** Settings that must differ: one log-in for two roles, or one key for two purposes, would take away a fence. */
-function requireApart(config: Config, namen: readonly (keyof Config)[], wat: string): void {
+function requireApart(config: Config, namen: readonly Apart[], wat: string): void {
   const gezien = new Set<string>();
   for (const naam of namen) {
     const waarde = String(config[naam]);

@@ -8,9 +8,9 @@ import { EmbeddedDatabaseError } from "#db/embedded/failure.ts";
 import { MigrationError } from "#db/migrate.ts";
 import { type OpenDatabases, openDatabases } from "#db/open.ts";
 import type { Env } from "#db/request.ts";
-import { readSleutels } from "#db/sleutelbos.ts";
+import { readSleutels, SleutelbosError } from "#db/sleutelbos.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
-import { type Assets, openAssets } from "#web/assets.ts";
+import { type Assets, openAssets, ThemaError } from "#web/assets.ts";
 import { createOidcClients } from "#web/oidc/client.ts";
 import { IssuerError } from "#web/oidc/issuer.ts";
 
@@ -20,17 +20,25 @@ await main();
 
 async function main(): Promise<void> {
   const halt = new AbortController();
-  process.on("SIGINT", () => halt.abort());
-  process.on("SIGTERM", () => halt.abort());
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopOrQuit(halt));
   try {
     await start(readConfig(process.env), halt.signal);
   } catch (error) {
     if (halt.signal.aborted) return;
-    const known = [ConfigError, EmbeddedDatabaseError, MigrationError, IssuerError];
+    const known = [ConfigError, EmbeddedDatabaseError, MigrationError, SleutelbosError, ThemaError, IssuerError];
     const isClear = known.some((kind) => error instanceof kind);
     process.stderr.write(`${isClear && error instanceof Error ? error.message : describe(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+let stopping: number | undefined;
+
+/** Once: stop neatly. Again, a second later or more: at once. Within that second it is one Ctrl-C, that npm passes on as well. */
+function stopOrQuit(halt: AbortController): void {
+  if (stopping !== undefined && performance.now() - stopping > seconde) process.exit(130);
+  stopping ??= performance.now();
+  halt.abort();
 }
 
 async function start(config: Config, halt: AbortSignal): Promise<void> {
@@ -43,6 +51,8 @@ async function start(config: Config, halt: AbortSignal): Promise<void> {
     halt.throwIfAborted();
     const server = await listen(config, app, assets, demo);
     halt.addEventListener("abort", () => void stop(server, open));
+    // The signal may have come while the port was being opened.
+    if (halt.aborted) return void stop(server, open);
     announce(config, demo);
   } catch (error) {
     await open.stop();
@@ -68,7 +78,7 @@ function assemble(config: Config, open: OpenDatabases, sleutels: Sleutels, asset
     limits: {
       verzoekenPerMinuut: config.VERZOEKEN_PER_MINUUT,
       aanmeldingenPerUur: config.AANMELDINGEN_PER_UUR,
-      achterProxy: config.ACHTER_PROXY,
+      achterProxy: config.achterProxy,
     },
     https: config.baseUrl.startsWith("https://"),
     assets,
@@ -85,7 +95,7 @@ function originOf(baseUrl: string, hostnaam: string | null): string {
 }
 
 function listen(config: Config, app: Hono<Env>, assets: Assets, demo?: Demo): Promise<Server> {
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: true });
   // A body that does not arrive in time is cut off; looking every second keeps stalled uploads from piling up.
   const timeouts = { requestTimeout: 10 * seconde, headersTimeout: 10 * seconde, connectionsCheckingInterval: seconde };
   const server = createServer(timeouts, (req, res) => {
@@ -95,12 +105,16 @@ function listen(config: Config, app: Hono<Env>, assets: Assets, demo?: Demo): Pr
     else void answer(req, res);
   });
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = error.code === "EADDRINUSE";
-      reject(taken ? new ConfigError(`Poort ${config.PORT} is al bezet. Kies een andere met PORT.`) : error);
-    });
+    server.once("error", (error: NodeJS.ErrnoException) => reject(inWoorden(error, config)));
     server.listen(config.PORT, config.HOST, () => resolve(server));
   });
+}
+
+function inWoorden(error: NodeJS.ErrnoException, { PORT, HOST }: Config): Error {
+  if (error.code === "EADDRINUSE") return new ConfigError(`Poort ${PORT} is al bezet. Kies een andere met PORT.`);
+  if (error.code === "EACCES") return new ConfigError(`Poort ${PORT} mag hier niet open. Kies een andere met PORT.`);
+  const isHost = ["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN", "EINVAL"].includes(error.code ?? "");
+  return isHost ? new ConfigError(`HOST ${HOST} is geen adres van deze computer (${error.code}).`) : error;
 }
 
 /** Ctrl-C or a stop: no new requests, what runs may finish (5 s), then everything we started is gone. */

@@ -15,6 +15,7 @@ const productie = (): Record<string, string> => ({
   NODE_ENV: "production",
   BASE_URL: "https://keukentafel.example",
   OIDC_ISSUERS: JSON.stringify([issuer]),
+  ACHTER_PROXY: "ja",
   DATABASE_URL: "postgres://eigenaar@db/kt",
   APP_DATABASE_URL: "postgres://app@db/kt",
   RAPPORTAGE_DATABASE_URL: "postgres://rapportage@db/kt",
@@ -42,13 +43,19 @@ describe("without any setting", () => {
       demo: true,
       productie: false,
       baseUrl: "http://localhost:3000",
-      ACHTER_PROXY: false,
+      achterProxy: false,
     });
   });
 
   test("the address follows the port", () => {
     expect(readConfig({ PORT: "3107" }).baseUrl).toBe("http://localhost:3107");
+    expect(readConfig({ PORT: "80" }).baseUrl).toBe("http://localhost");
   });
+
+  test.each(["https://kt.example/", "https://kt.example", "https://KT.example:443/"])(
+    "the address %s has no slash at its end, so a path can follow it",
+    (adres) => expect(readConfig({ BASE_URL: adres }).baseUrl).toBe("https://kt.example"),
+  );
 });
 
 describe("a wrong value stops the start with one line that names the setting", () => {
@@ -67,7 +74,9 @@ describe("a wrong value stops the start with one line that names the setting", (
     ["BSN_SLEUTEL", "te-kort"],
     ["BSN_INDEX_SLEUTEL", Buffer.alloc(31).toString("base64")],
     ["HANDTEKENING_SLEUTEL", ""],
+    ["BASE_URL", "ftp://keukentafel.example"],
     ["OIDC_ISSUERS", "{"],
+    ["OIDC_ISSUERS", "[]"],
     ["OIDC_ISSUERS", JSON.stringify([{ ...issuer, gemeente: "193" }])],
     ["OIDC_ISSUERS", JSON.stringify([{ ...issuer, mfa: [] }])],
     ["OIDC_ISSUERS", JSON.stringify([{ ...issuer, extra: 1 }])],
@@ -89,7 +98,12 @@ describe("a wrong value stops the start with one line that names the setting", (
 
 describe("production", () => {
   test("starts with everything it asks, and has no demo log-in", () => {
-    expect(readConfig(productie())).toMatchObject({ productie: true, demo: false, OIDC_ISSUERS: [issuer] });
+    expect(readConfig(productie())).toMatchObject({
+      productie: true,
+      demo: false,
+      achterProxy: true,
+      OIDC_ISSUERS: [issuer],
+    });
     expect(readConfig(productie()).BSN_SLEUTEL).toHaveLength(32);
   });
 

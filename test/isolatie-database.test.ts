@@ -188,6 +188,7 @@ describe("the role rapportage", () => {
       "route",
       "wmo_melding",
       "wmo_melding_op",
+      "onderzoek_afgerond_op",
       "eerste_reactie_op",
       "eerste_gesprek_op",
       "afgesloten_op",
@@ -273,10 +274,36 @@ describe("the roles of the database", () => {
       "keukentafel_app raadplegingen_met",
       "keukentafel_app sessie_openen",
       "keukentafel_app sessie_sluiten",
+      "keukentafel_app toegang_intrekken",
     ]);
     await expect(sql`select identiteit_van(193, ${joost.gebruikerId}::uuid, now())`.execute(app)).rejects.toMatchObject(
       geenRecht,
     );
+  });
+
+  test("close sessions and keys for a beheerder of this municipality only", async () => {
+    const nog = async () => {
+      const sessies = await ziet(owner, "sessie", sql`where gebruiker_id = ${joost.gebruikerId}`);
+      const sleutels = await ziet(
+        owner,
+        "sleutel",
+        sql`where gebruiker_id = ${joost.gebruikerId} and ingetrokken_op is null`,
+      );
+      return [sessies, sleutels];
+    };
+    const sleutel = { gemeenteId: 193, id: uuidv7(), naam: "Eigen", hash: Buffer.from("eigen"), gemaaktOp: nu };
+    const gebruikerId = joost.gebruikerId!;
+    await owner
+      .insertInto("sleutel")
+      .values({ ...sleutel, gebruikerId, verlooptOp: nu })
+      .execute();
+    const intrekken = (wie: Identiteit) =>
+      unitOfWork(app, wie, nu, ({ db }) => sql`select toegang_intrekken(${gebruikerId}::uuid, ${nu})`.execute(db));
+    for (const wie of [fatima, joost, zara]) await intrekken(wie);
+    await sql`select toegang_intrekken(${gebruikerId}::uuid, ${nu})`.execute(app);
+    expect(await nog()).toEqual([1, 1]);
+    await intrekken(await identiteitVan(owner, "Henk Postma"));
+    expect(await nog()).toEqual([0, 0]);
   });
 
   test("find in the log by kenmerk for a privacy officer of this municipality only", async () => {

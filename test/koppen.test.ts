@@ -26,8 +26,8 @@ type Vraag = {
   readonly met?: Partial<Deps>;
 };
 
-async function stuur({ pad, wie, init, met }: Vraag): Promise<Response> {
-  const app = createApp({
+function deps(wie?: Identiteit): Deps {
+  return {
     databases: database.databases,
     sleutels: database.sleutels,
     klok: () => nu,
@@ -37,9 +37,11 @@ async function stuur({ pad, wie, init, met }: Vraag): Promise<Response> {
     https: false,
     assets: { styles: ["/assets/app.css"], scripts: ["/assets/islands.js"] },
     log: () => undefined,
-    ...met,
-  });
-  return app.request(origin + pad, init);
+  };
+}
+
+async function stuur({ pad, wie, init, met }: Vraag): Promise<Response> {
+  return createApp({ ...deps(wie), ...met }).request(origin + pad, init);
 }
 
 const gepost = (body: BodyInit | URLSearchParams, koppen: Record<string, string> = { origin }): RequestInit => ({
@@ -299,6 +301,40 @@ describe("how much and how often", () => {
     expect(statussen).toEqual([422, 422, 422, 429]);
     expect(await (await meld()).text()).toContain("Er komen nu te veel verzoeken van uw adres");
     expect((await app.request(`${origin}/aanmelden/zelf`)).status).toBe(200);
+  });
+});
+
+describe("who sends too much", () => {
+  const verzoekenPerMinuut = 3;
+  const limits = { verzoekenPerMinuut, aanmeldingenPerUur: 100, achterProxy: true };
+  const van = (adres: string, koppen: Record<string, string> = {}) => ({ "x-forwarded-for": adres, ...koppen });
+
+  /** How many requests were let through, one after another. */
+  async function door(koppenVan: (keer: number) => Record<string, string>, keren: number): Promise<number> {
+    const app = createApp({ ...deps(), limits });
+    let aantal = 0;
+    for (let keer = 0; keer < keren; keer++) {
+      const { status } = await app.request(`${origin}/privacy`, { headers: koppenVan(keer) });
+      if (status !== 429) aantal++;
+    }
+    return aantal;
+  }
+
+  test("is a person or a program: colleagues behind one address do not share", async () => {
+    expect(await door(() => van("10.0.0.1"), 8)).toBe(3);
+    expect(await door((keer) => van("10.0.0.1", { cookie: `kt_sessie=${keer % 2}` }), 8)).toBe(6);
+    expect(await door((keer) => van("10.0.0.1", { authorization: `Bearer ${keer % 2}` }), 8)).toBe(6);
+    expect(await door((keer) => van(`10.0.0.${keer}`, { cookie: "kt_sessie=een" }), 8)).toBe(3);
+  });
+
+  test("is an address too, whatever it sends along", async () => {
+    expect(await door((keer) => van("10.0.0.1", { cookie: `kt_sessie=${keer}` }), 40)).toBe(10 * verzoekenPerMinuut);
+  });
+
+  test("reads whom to call", async () => {
+    const antwoord = await stuur({ pad: "/privacy", met: dicht });
+    expect(antwoord.status).toBe(429);
+    expect(await antwoord.text()).toContain("Haast? Bel het wijkteam. Bij gevaar: bel 112.");
   });
 });
 

@@ -183,7 +183,7 @@ test("what happened holds ids, codes and days, and not one word that anyone type
   const aanmelder = { naam: achternaam, relatie: routeReden, inwonerWeetErvan: false, weetNietReden: eigenWoorden };
   const id = await gevraagd(database, { eigenWoorden, inwoner, aanmelder, verwijzer: achternaam });
   await opgepakt(database, fatima, id, joost.medewerkerId);
-  const keuze = { route: "wijkteam", routeReden, wmoMeldingOp: "2026-03-09" } as const;
+  const keuze = { route: "wijkteam", routeReden, wmoMeldingOp: "2026-03-09", correctie: {} } as const;
   await unitOfWork(database.databases.app, joost, nu, (tx) => hulpvraagTriageren(tx, database.sleutels, id, keuze, 2));
   await app.post(`/hulpvragen/${id}/eerste-reactie`, { op: "2026-03-10", versie: "3" });
   await app.post(`/hulpvragen/${id}/eerste-gesprek`, { op: "2026-03-10", versie: "4" });
@@ -218,7 +218,7 @@ test("what happened holds ids, codes and days, and not one word that anyone type
   ]);
   expect(soorten.at(-1)?.codes).toMatchObject({
     afsluitreden: "bereikt",
-    uitkomst: "wijkteam",
+    uitkomst: "sociale_basis",
     afgeslotenOp: "2026-03-10",
   });
 });

@@ -123,3 +123,13 @@ describe("the real migrations", () => {
     await runOn(server, `drop role ${rol}`);
   });
 });
+
+test("a database that cannot be reached, or that refuses us, is one line with its code", async () => {
+  const geen = new URL(server);
+  geen.pathname = "/bestaat_niet";
+  const melding = (url: string) => migrate(url, migrationsFolder()).catch((error: unknown) => String(error));
+  expect(await melding(geen.href)).toBe("MigrationError: De database van DATABASE_URL is niet bereikbaar (3D000).");
+  expect(await melding("postgres://eigenaar@127.0.0.1:1/kt")).toBe(
+    "MigrationError: De database van DATABASE_URL is niet bereikbaar (ECONNREFUSED).",
+  );
+});

@@ -22,7 +22,7 @@ const app = new Kysely<DB>({
     pool: new pg.Pool({ connectionString: ownerUrl, max: 1, options: "-c role=keukentafel_app" }),
   }),
   plugins: [new CamelCasePlugin()],
-  log: ({ query }) => uitgevoerd.push(query),
+  log: ({ query }) => void uitgevoerd.push(query),
 });
 afterAll(() => app.destroy());
 

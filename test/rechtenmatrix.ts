@@ -84,6 +84,7 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "POST /hulpvragen": { mag: helpers },
   "GET /hulpvragen/opgeslagen": { mag: helpers },
   "GET /instroom": { mag: verdelers },
+  "GET /lopend": { mag: ["coordinator"] },
   "GET /mijn-werk": { mag: helpers },
   "GET /hulpvragen/:id": hulpvraag(helpers),
   "GET /hulpvragen/:id/triage": hulpvraag(helpers),

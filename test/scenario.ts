@@ -59,7 +59,7 @@ export async function gesloten(
   const { versie } = await rijVan(test, id);
   const invoer: Afsluiting = {
     afgeslotenOp: vandaag,
-    uitkomst: "wijkteam",
+    uitkomst: "sociale_basis",
     afsluitreden: "bereikt",
     doorverwezenNaar: null,
     ...afsluiting,

@@ -1,11 +1,26 @@
+import { ConfigError } from "#config.ts";
 import { zonderInlog } from "#shared/identiteit.ts";
 import type { Database } from "#db/pool.ts";
 import { type Tx, unitOfWork } from "#db/uow.ts";
 import { type ListPersonas, type Persona, rolwoorden } from "./persona.ts";
 
-/** Everyone who may log in to the demo municipality, each with the role that says most about her work. */
+/** Everyone who may log in to the demo municipality, each with the role that says most about her work. Throws for a real one. */
 export function personasVan(app: Database, gemeenteId: number): ListPersonas {
-  return () => unitOfWork(app, zonderInlog(gemeenteId, "inrichting"), new Date(), listPersonas);
+  return async () => {
+    await demonstratieEisen(app, gemeenteId);
+    return unitOfWork(app, zonderInlog(gemeenteId, "inrichting"), new Date(), listPersonas);
+  };
+}
+
+/** The log-in of the demonstration asks no password: it must never open on a real municipality. */
+export async function demonstratieEisen(app: Database, gemeenteId: number): Promise<void> {
+  const gemeente = await app
+    .selectFrom("gemeente")
+    .select("demonstratie")
+    .where("id", "=", gemeenteId)
+    .executeTakeFirst();
+  if (gemeente?.demonstratie === true) return;
+  throw new ConfigError(`Gemeente ${gemeenteId} is hier geen demonstratie: zet DEMO=nee.`);
 }
 
 async function listPersonas(tx: Tx): Promise<Persona[]> {

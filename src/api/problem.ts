@@ -27,6 +27,20 @@ export class ProblemError extends Error {
   }
 }
 
+/** Why a command of a room refused: the sentence, and the field of the body it is about, if it is about one. */
+type Weigeringen<R extends string> = Readonly<
+  Record<R, { readonly veld: string | undefined; readonly melding: string }>
+>;
+
+/** A refusal as a problem: 400 when a field can be put right, 409 when it is about the state of things. `code` is the reason. */
+export function refusalProblem<R extends string>(weigeringen: Weigeringen<R>, reason: R): ProblemError {
+  const { veld, melding } = weigeringen[reason];
+  const error = { in: "body", location: veld === undefined ? "#" : `#/${veld}`, detail: melding, code: reason };
+  return veld === undefined
+    ? new ProblemError(409, "Dit kan niet", melding, [error])
+    : new ProblemError(400, "Ongeldige invoer", melding, [error]);
+}
+
 export const versionHeader = {
   "API-Version": { description: "Versie van de API", schema: { type: "string", example: "1.0.0" } },
 } as const;

@@ -27,7 +27,7 @@ export async function gebeurtenisVastleggen(
     .execute();
 }
 
-export type Doel = "instroom_verdelen" | "eigen_werk" | "hulpvraag_behandelen" | "toezicht" | "cijfers";
+export type Doel = "instroom_verdelen" | "eigen_werk" | "caseload" | "hulpvraag_behandelen" | "toezicht" | "cijfers";
 
 /** Who looked: one row for the request, with the hulpvragen it showed. `route` is the pattern, without ids. */
 export async function raadplegingVastleggen(

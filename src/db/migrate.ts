@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 
-/** A migration that was changed after it ran, or a database from a newer version. */
+/** A migration that was changed after it ran, a database from a newer version, or one that cannot be reached. */
 export class MigrationError extends Error {
   override name = "MigrationError";
 }
@@ -13,8 +13,7 @@ const lockKey = 728_364_501;
 
 /** Runs the numbered files of `folder` that have not run yet, each in its own transaction. Returns their names. */
 export async function migrate(url: string, folder: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: "keukentafel_migratie" });
-  await client.connect();
+  const client = await connect(url);
   try {
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     await client.query(
@@ -26,6 +25,22 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     return await runMissing(client, folder);
   } finally {
     await client.end();
+  }
+}
+
+async function connect(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString,
+    application_name: "keukentafel_migratie",
+    connectionTimeoutMillis: 10_000,
+  });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    // Not its message: that may hold the name of the log-in.
+    const code = error instanceof Error && "code" in error ? String(error.code) : "geen antwoord";
+    throw new MigrationError(`De database van DATABASE_URL is niet bereikbaar (${code}).`, { cause: error });
   }
 }
 

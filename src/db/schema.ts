@@ -100,6 +100,7 @@ export interface Hulpvraag {
   inwonerId: string | null;
   kenmerk: string;
   leefgebieden: Generated<string[]>;
+  onderzoekAfgerondOp: string | null;
   ontvangenOp: Timestamp;
   route: string | null;
   routeReden: string | null;

@@ -26,7 +26,7 @@ export async function unitOfWork<T>(
 ): Promise<T> {
   try {
     return await database.transaction().execute(async (db) => {
-      await identify(db, wie, nu);
+      await identify(db, wie);
       const outcome = await work({ db, wie, nu });
       if (isRefusal(outcome)) throw new Rollback(outcome);
       return outcome;
@@ -48,14 +48,14 @@ export function vergrendeling(id: string) {
 }
 
 // @NOTE set_config(..., true) ends with the transaction, so an identity cannot leak through the pool.
-async function identify(db: Transaction<DB>, wie: Identiteit, nu: Date): Promise<void> {
+async function identify(db: Transaction<DB>, wie: Identiteit): Promise<void> {
   await sql`select set_config('app.gemeente', ${String(wie.gemeenteId)}, true),
     set_config('app.gebruiker', ${wie.gebruikerId ?? ""}, true),
     set_config('app.rollen', ${ids(wie.rollen)}, true),
     set_config('app.mijn', ${ids(wie.mijn)}, true),
     set_config('app.instroomteams', ${ids(wie.instroomteams)}, true),
     set_config('app.coordinatieteams', ${ids(wie.coordinatieteams)}, true),
-    set_config('app.nu', ${nu.toISOString()}, true)`.execute(db);
+    set_config('app.teams', ${ids(wie.teams)}, true)`.execute(db);
 }
 
 function ids(values: readonly string[]): string {

@@ -3,7 +3,9 @@ import "./nederlands.ts";
 
 /** A day in a form or in the API; `vraag` says what to fill in. */
 export function dagVeld(vraag: string) {
-  return z.iso.date(`${vraag} Bijvoorbeeld 24-11-2026.`);
+  const uitleg = `${vraag} Bijvoorbeeld 24-11-2026.`;
+  // "26" typed in the field of a year gives 0026: a day, but of no one alive.
+  return z.iso.date(uitleg).refine((dag) => dag >= "1900-01-01", uitleg);
 }
 
 /** The version of the record a form was made from: who would save over a colleague's change is told. */
@@ -16,7 +18,11 @@ export const versieVeld = z.coerce
 /** Free text that may be left out. */
 export function tekstVeld(max: number) {
   return leesbaar(
-    z.string("Vul hier tekst in.").max(max, `Deze tekst is te lang. Gebruik niet meer dan ${max} tekens.`),
+    z
+      .string("Vul hier tekst in.")
+      .trim()
+      .min(1, "Vul hier tekst in, of laat het veld weg.")
+      .max(max, `Deze tekst is te lang. Gebruik niet meer dan ${max} tekens.`),
   ).optional();
 }
 
@@ -29,7 +35,10 @@ export const onleesbareTekst = "Deze tekst bevat tekens die wij niet kunnen leze
 
 export const telefoonVeld = z
   .string()
-  .regex(/^[+()\d\s-]{8,20}$/, "Dit telefoonnummer klopt niet. Gebruik cijfers, bijvoorbeeld 06 12345678.")
+  .regex(
+    /^(?=(?:\D*\d){8})[+()\d\s-]{8,20}$/,
+    "Dit telefoonnummer klopt niet. Gebruik cijfers, bijvoorbeeld 06 12345678.",
+  )
   .optional();
 
 export const emailVeld = z

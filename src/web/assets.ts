@@ -10,6 +10,11 @@ export type Assets = {
   readonly handle: (req: IncomingMessage, res: ServerResponse) => void;
 };
 
+/** The file of THEMA_CSS cannot be read. */
+export class ThemaError extends Error {
+  override name = "ThemaError";
+}
+
 type File = { readonly type: string; readonly body: Buffer };
 
 const types: Readonly<Record<string, string>> = {
@@ -38,7 +43,9 @@ export async function openAssets(themaCss?: string): Promise<Assets> {
 
 /** A municipality's theme takes the place of ours whole: the first stylesheet holds all tokens. */
 async function replaceThema(files: Map<string, File>, styles: readonly string[], path: string): Promise<string[]> {
-  const body = await readFile(path);
+  const body = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new ThemaError(`Het bestand van THEMA_CSS is niet te lezen (${error.code}).`, { cause: error });
+  });
   const name = `thema-${createHash("sha256").update(body).digest("hex").slice(0, 8)}.css`;
   files.set(name, { type: types[".css"] ?? "", body });
   return [name, ...styles.slice(1)];

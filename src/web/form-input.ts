@@ -8,13 +8,21 @@ import type { FormState } from "./form.ts";
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly form: FormState };
 
+// Our largest form has some forty; more is no form of ours, and answering it would cost more than asking.
+const mostFields = 200;
+
 /** Reads a posted form. Bytes that are no UTF-8 become U+FFFD here and are refused, at their field, by parseForm. */
 export async function readForm(c: Context<Env>): Promise<RawForm> {
   const type = c.req.header("content-type")?.split(";")[0]?.trim();
   if (type !== "application/x-www-form-urlencoded") throw new HTTPException(415);
+  const sent = [...new URLSearchParams(await c.req.text())];
+  if (sent.length > mostFields) throw new HTTPException(413);
   const typed = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(await c.req.text())) {
-    typed.set(name, [...(typed.get(name) ?? []), value.replaceAll("\r\n", "\n")]);
+  for (const [name, value] of sent) {
+    const values = typed.get(name);
+    const text = value.replaceAll("\r\n", "\n");
+    if (values) values.push(text);
+    else typed.set(name, [text]);
   }
   // fromEntries makes own properties only: a field may be called "__proto__" or "constructor".
   const raw: RawForm = Object.fromEntries(typed);

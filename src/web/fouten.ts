@@ -27,7 +27,7 @@ const http: Readonly<Record<number, Fout>> = {
   429: {
     status: 429,
     kop: "Er komen nu te veel verzoeken van uw adres",
-    uitleg: "Wacht een paar minuten en probeer het dan opnieuw. Haast? Bel ons.",
+    uitleg: "Wacht een paar minuten en probeer het dan opnieuw. Haast? Bel het wijkteam. Bij gevaar: bel 112.",
   },
 };
 

@@ -1,3 +1,4 @@
+import { gebeurtenisVastleggen } from "#db/logboek.ts";
 import type { Tx } from "#db/uow.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import type { EersteMedewerker, Inrichting } from "./inrichting.ts";
@@ -103,6 +104,7 @@ async function medewerkerInvoegen(
     .insertInto("gebruikerRol")
     .values(medewerker.rollen.map((rol) => ({ gemeenteId, gebruikerId, rol })))
     .execute();
+  await gebeurtenisVastleggen(tx, "medewerker_toegevoegd", medewerkerId, { rollen: medewerker.rollen });
   if (medewerker.teams.length === 0) return;
   await tx.db
     .insertInto("teamLid")

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Inrichting } from "./inrichting.ts";
+import { type Inrichting, inrichtingsfouten, metAfgeleideRollen } from "./inrichting.ts";
 import { codesVan, leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
 
 const naam = z.string().min(1).max(100);
@@ -40,7 +40,13 @@ export const InrichtingInvoer = z.strictObject({
     .default([]),
 });
 
-/** Reads a description from outside; throws a ZodError that says which field is wrong. */
+const Samenhangend = InrichtingInvoer.transform(metAfgeleideRollen).superRefine((inrichting, context) => {
+  for (const { pad, fout } of inrichtingsfouten(inrichting)) {
+    context.addIssue({ code: "custom", path: [...pad], message: fout });
+  }
+});
+
+/** Reads a description from outside; throws a ZodError that says which field is wrong, or which name points nowhere. */
 export function leesInrichting(json: unknown): Inrichting {
-  return InrichtingInvoer.parse(json);
+  return Samenhangend.parse(json);
 }

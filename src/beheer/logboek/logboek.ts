@@ -6,6 +6,7 @@ import { isUuid } from "#shared/uuid.ts";
 export const doelen = {
   instroom_verdelen: "De instroom verdelen",
   eigen_werk: "Eigen werk bekijken",
+  caseload: "Lopende hulpvragen van het team bekijken",
   hulpvraag_behandelen: "Een hulpvraag behandelen",
   toezicht: "Toezicht houden in het logboek",
   cijfers: "Cijfers maken",
@@ -39,7 +40,7 @@ export function gaatOverHulpvraag(soort: string): boolean {
 
 /** An address that shows hulpvragen: what was asked there is one, what was asked elsewhere is not. */
 export function isHulpvraagroute(route: string): boolean {
-  return /\/(hulpvragen|instroom|mijn-werk)(\/|$)/.test(route);
+  return /\/(hulpvragen|instroom|lopend|mijn-werk)(\/|$)/.test(route);
 }
 
 /** The codes of an event as facts: ids become names, and are left out where there is no name to show. */

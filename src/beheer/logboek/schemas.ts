@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { dagVeld } from "#shared/velden.ts";
 import { idEindeVan } from "#shared/kenmerk.ts";
 import { leesCursor, uitkomsten } from "./logboek.ts";
 
-const dag = z.iso.date("Deze dag klopt niet. Vul een dag in als 24-11-2026.").optional();
+const dag = dagVeld("Deze dag klopt niet.").optional();
 
 export const Gebeurtenisfilter = z
   .strictObject({

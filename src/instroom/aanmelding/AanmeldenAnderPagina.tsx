@@ -44,6 +44,7 @@ function WatErSpeelt({ form }: { form: FormState }) {
         label="Wat is er aan de hand?"
         hint="Vertel wat u zelf ziet of hoort."
         rows={6}
+        maxLength={4000}
       />
       <RadioGroup
         form={form}

@@ -21,6 +21,7 @@ export function AanmeldenZelfPagina({ form, id, wijken }: AanmeldenProps) {
           label="Waar wilt u hulp bij?"
           hint="Vertel het in uw eigen woorden. Een paar zinnen is genoeg."
           rows={6}
+          maxLength={4000}
         />
         <Onderwerpen form={form} />
         <Sectie titel="Hoe bereiken wij u?">

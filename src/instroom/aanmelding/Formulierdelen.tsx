@@ -62,7 +62,9 @@ export function Privacy({ ander }: { ander: boolean }) {
     <Paragraph>
       {ander
         ? "Wij vertellen deze persoon binnen een maand dat wij deze gegevens hebben en van wie, behalve als dat gevaarlijk is. "
-        : "Wij gebruiken uw gegevens alleen om u te helpen. "}
+        : "Wij gebruiken uw gegevens om u te helpen. "}
+      Om dit te versturen zijn een paar woorden en {ander ? "uw" : "een"} telefoonnummer of e-mailadres nodig. U kunt
+      ook bellen of langskomen: dan hoeft u niets in te vullen.{" "}
       <a href={aanmeldingPaths.privacy}>Lees wat wij met gegevens doen</a>.
     </Paragraph>
   );

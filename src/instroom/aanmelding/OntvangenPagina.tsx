@@ -51,12 +51,10 @@ function WatNu({ ontvangst, gemeente, vandaag }: { ontvangst: Ontvangst; gemeent
   return (
     <ol>
       <li>
-        {ontvangst.spoed
-          ? "U gaf aan dat er gevaar is. Wij kijken als eerste naar uw vraag. "
-          : "Een medewerker van het wijkteam leest uw vraag. "}
+        {ontvangst.spoed ? "Wij kijken als eerste naar uw vraag. " : "Een medewerker van het wijkteam leest uw vraag. "}
         {ontvangst.spoed ? (
           <>
-            Bel bij gevaar altijd zelf <a href="tel:112">112</a>.
+            Bij gevaar: bel <a href="tel:112">112</a>.
           </>
         ) : null}
       </li>

@@ -52,7 +52,10 @@ function Rechten({ mail }: { mail: ReactElement }) {
           Mail {mail}. Bent u het niet met ons eens? Dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.
         </Paragraph>
         <Paragraph>
-          U bent niet verplicht iets in te vullen. Zonder telefoonnummer of e-mailadres kunnen wij u niet bereiken.
+          U bent niet verplicht om ons iets te vertellen. Het formulier kunt u alleen versturen met een paar woorden
+          over wat er speelt en een telefoonnummer of e-mailadres. Meldt u voor iemand anders? Dan vragen wij ook hoe u
+          die persoon kent en of die het weet. Belt u of komt u langs, dan hoeft u niets in te vullen en mag u anoniem
+          blijven.
         </Paragraph>
       </Sectie>
     </>

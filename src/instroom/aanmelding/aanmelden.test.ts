@@ -114,7 +114,8 @@ describe("what is written down", () => {
     await inwoner.post("/aanmelden/zelf", aanmelding);
     expect((await rijVan(database, aanmelding.id)).spoed).toBe(true);
     const { document } = await screen(await inwoner.get("/aanmelden/ontvangen"));
-    expect(tekstVan(document)).toContain("Wij kijken als eerste naar uw vraag. Bel bij gevaar altijd zelf 112.");
+    expect(tekstVan(document)).toContain("Wij kijken als eerste naar uw vraag. Bij gevaar: bel 112.");
+    expect(tekstVan(document)).not.toContain("U gaf aan");
   });
 
   test("without a wijk it goes to the team that catches everything, and says why", async () => {
@@ -163,6 +164,29 @@ describe("what is written down", () => {
     expect((await appFor(database).post("/aanmelden/zelf", aanmelding)).status).toBe(303);
     expect(await inwonerVan(database, aanmelding.id)).toMatchObject({ email: "anna@voorbeeld.nl", mailVeilig: false });
   });
+});
+
+describe("on a computer that others use too", () => {
+  test("the title of the page about danger, which stays in the history, does not tell of it", async () => {
+    const { document } = await screen(await appFor(database).get("/aanmelden/gevaar"));
+    expect(document.title).toMatch(/^Hulp vragen/);
+    expect(document.title).not.toMatch(/112|gevaar/i);
+  });
+
+  test("the receipt is gone after a quarter of an hour", async () => {
+    const inwoner = appFor(database);
+    const antwoord = await inwoner.post("/aanmelden/zelf", invoer());
+    expect(antwoord.headers.get("set-cookie")).toMatch(/kt_ontvangst=[^;]+;[^,]*Max-Age=900\b/);
+  });
+
+  test.each(["/aanmelden/zelf", "/aanmelden/ander"])(
+    "%s says what sending takes, and that calling takes nothing",
+    async (pad) => {
+      const { document } = await screen(await appFor(database).get(pad));
+      expect(tekstVan(document)).toContain("dan hoeft u niets in te vullen");
+      expect(document.querySelector("kt-teller [name=eigenWoorden]")?.parentElement?.dataset["max"]).toBe("4000");
+    },
+  );
 });
 
 describe("the receipt", () => {
@@ -215,6 +239,7 @@ test("the privacy notice says what we do with what people tell, and with what ot
     "vijftien jaar",
     "binnen een maand",
     "Autoriteit Persoonsgegevens",
+    "alleen versturen met een paar woorden over wat er speelt en een telefoonnummer of e-mailadres",
   ])
     expect(tekst).toContain(woord);
 });

@@ -3,7 +3,7 @@ import type { Tx } from "#db/uow.ts";
 import { findWijk, getGemeente } from "#organisatie/gemeente/queries.ts";
 import { inwonerVastleggen } from "#persoon/inwoner/commands.ts";
 import { isAnoniem } from "#persoon/inwoner/inwoner.ts";
-import { dagVan } from "#shared/datum.ts";
+import { type Dag, dagVan } from "#shared/datum.ts";
 import { kenmerkVan } from "#shared/kenmerk.ts";
 import { accept, refuse } from "#shared/result.ts";
 import { uuidv7 } from "#shared/uuid.ts";
@@ -39,7 +39,7 @@ export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmeldi
     spoed: aanmelding.spoed,
     team: plaatsing.value.teamId,
   });
-  return accept({ id: aanmelding.id, kenmerk: kenmerkVan(aanmelding.id), herhaald: false });
+  return accept(ontvangst(aanmelding.id, tx.nu, false));
 }
 
 /** Undefined for a first sending. The unique key makes a double click wait for the first, so one of the two is always second. */
@@ -56,13 +56,20 @@ async function verzendingVastleggen(tx: Tx, sleutels: Sleutels, aanmelding: Aanm
 
   const eerder = await tx.db
     .selectFrom("verzending")
-    .select(["afzenderHash", "inhoudHash"])
+    .select(["afzenderHash", "inhoudHash", "op"])
     .where("gemeenteId", "=", gemeenteId)
     .where("id", "=", aanmelding.id)
     .executeTakeFirstOrThrow();
   if (!eerder.afzenderHash.equals(afzenderHash)) return refuse("al_verzonden");
   if (!eerder.inhoudHash.equals(inhoudHash)) return refuse("andere_inhoud");
-  return accept({ id: aanmelding.id, kenmerk: kenmerkVan(aanmelding.id), herhaald: true });
+  return accept(ontvangst(aanmelding.id, eerder.op, true));
+}
+
+type Ontvangst = { id: string; kenmerk: string; ontvangenOp: Dag; herhaald: boolean };
+
+/** A repeat is answered with the day of the first sending: what was promised then still holds. */
+function ontvangst(id: string, op: Date, herhaald: boolean): Ontvangst {
+  return { id, kenmerk: kenmerkVan(id), ontvangenOp: dagVan(op), herhaald };
 }
 
 async function hulpvraagInvoegen(

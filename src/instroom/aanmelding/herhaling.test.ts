@@ -43,8 +43,10 @@ describe("the same form sent twice", () => {
     const inwoner = appFor(database, undefined, { nu: () => klok.nu });
     const velden = await ingevuld(inwoner);
     await inwoner.post(pad, velden);
+    expect(await ontvangst(inwoner)).toContain("vrijdag 13 maart");
     klok.nu = new Date("2026-03-11T00:10:00+01:00");
     expect((await inwoner.post(pad, velden)).status).toBe(303);
+    expect(await ontvangst(inwoner)).toContain("vrijdag 13 maart");
     expect((await rijVan(database, idVan(velden))).gemeldOp).toBe("2026-03-10");
   });
 

@@ -23,7 +23,7 @@ import { PrivacyPagina } from "./PrivacyPagina.tsx";
 import { AanmeldingAnder, aanmeldingVanAnder, AanmeldingZelf, aanmeldingVanZelf } from "./schemas.ts";
 
 const receiptCookie = "kt_ontvangst";
-const uur = 3600;
+const kwartier = 900;
 
 type Deur = {
   readonly action: string;
@@ -40,7 +40,8 @@ const ander: Deur = {
 export const aanmeldingPages = new Hono<Env>()
   .get("/", (c) => (c.var.wie ? c.redirect("/start", 303) : showPublic(c, "Hulp vragen", <GevaarVraagPagina />)))
   .get(aanmeldingPaths.start, (c) => showPublic(c, "Hulp vragen", <GevaarVraagPagina />))
-  .get(aanmeldingPaths.gevaar, (c) => showPublic(c, "Bel nu 112", <GevaarPagina />))
+  // The title stays in the history of a shared computer: it says nothing of danger.
+  .get(aanmeldingPaths.gevaar, (c) => showPublic(c, "Hulp vragen", <GevaarPagina />))
   .get("/aanmelden/voor-wie", (c) => showPublic(c, "Voor wie vraagt u hulp?", <VoorWiePagina gevaar={isGevaar(c)} />))
   .get(aanmeldingPaths.zelf, (c) => showForm(c, zelf, startForm(c)))
   .get(aanmeldingPaths.ander, (c) => showForm(c, ander, startForm(c)))
@@ -83,9 +84,9 @@ async function receive(c: Context<Env>, deur: Deur, aanmelding: Aanmelding, inho
     kenmerk: result.value.kenmerk,
     spoed: aanmelding.spoed,
     ander: aanmelding.aanmelder !== undefined,
-    uiterlijk: reactieUiterlijk(aanmelding.gemeldOp, c.var.gemeente.reactieWerkdagen),
+    uiterlijk: reactieUiterlijk(result.value.ontvangenOp, c.var.gemeente.reactieWerkdagen),
   };
-  await rememberSigned(c, receiptCookie, ontvangst, uur);
+  await rememberSigned(c, receiptCookie, ontvangst, kwartier);
   return c.redirect(aanmeldingPaths.ontvangen, 303);
 }
 

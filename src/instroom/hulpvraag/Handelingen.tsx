@@ -6,14 +6,14 @@ import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import { emptyForm, type FormState, type Option, optionsOf } from "#web/form.ts";
+import { emptyForm, type FormState, type Option, optionsOf, valueOf } from "#web/form.ts";
 import { afsluitredenen, instanties, niveaus } from "./codelijst.ts";
 import type { HulpvraagDetail } from "./detail.ts";
 import { hulpvraagPaths } from "./paths.ts";
 
 /** Which of the page's forms was sent and came back. */
 export type Teruggestuurd = {
-  readonly welke: "toewijzing" | "team" | "eerste-reactie" | "eerste-gesprek" | "afsluiting";
+  readonly welke: "toewijzing" | "team" | "eerste-reactie" | "eerste-gesprek" | "onderzoek" | "afsluiting";
   readonly form: FormState;
 };
 
@@ -41,10 +41,7 @@ export function Handelingen(props: HandelingenProps) {
         </LinkButton>
       </Sectie>
       {hulpvraag.status === "in_behandeling" && props.magToewijzen ? <Toewijzen {...props} formVan={formVan} /> : null}
-      <AfsluitingForm
-        hulpvraag={hulpvraag}
-        form={formVan("afsluiting", { afgeslotenOp: vandaag, uitkomst: hulpvraag.route ?? "" })}
-      />
+      <AfsluitingForm hulpvraag={hulpvraag} form={formVan("afsluiting", { afgeslotenOp: vandaag })} />
     </>
   );
 }
@@ -102,25 +99,23 @@ function Toewijzen({ hulpvraag, collegas, ik, formVan }: HandelingenProps & { fo
   );
 }
 
-/** The two moments that count, each in one line; what was written down may be corrected. */
+/** The moments that count, each in one line; what was written down may be corrected. */
 function Contact({
   hulpvraag,
   vandaag,
   formVan,
 }: Pick<HandelingenProps, "hulpvraag" | "vandaag"> & { formVan: FormVan }) {
-  const { id, versie, eersteReactieOp, eersteGesprekOp } = hulpvraag;
+  const { id, versie, eersteReactieOp, eersteGesprekOp, wmoMeldingOp, onderzoekAfgerondOp } = hulpvraag;
   return (
     <Sectie titel="Contact">
-      {eersteGesprekOp === null ? (
-        <DagForm
-          welke="eerste-reactie"
-          action={hulpvraagPaths.eersteReactie(id)}
-          label="Eerste keer gebeld op"
-          submit={eersteReactieOp === null ? "Eerste reactie vastleggen" : "Eerste reactie verbeteren"}
-          versie={versie}
-          form={formVan("eerste-reactie", { op: eersteReactieOp ?? vandaag })}
-        />
-      ) : null}
+      <DagForm
+        welke="eerste-reactie"
+        action={hulpvraagPaths.eersteReactie(id)}
+        label="Eerste keer gebeld op"
+        submit={eersteReactieOp === null ? "Eerste reactie vastleggen" : "Eerste reactie verbeteren"}
+        versie={versie}
+        form={formVan("eerste-reactie", { op: eersteReactieOp ?? vandaag })}
+      />
       <DagForm
         welke="eerste-gesprek"
         action={hulpvraagPaths.eersteGesprek(id)}
@@ -130,6 +125,16 @@ function Contact({
         versie={versie}
         form={formVan("eerste-gesprek", { op: eersteGesprekOp ?? vandaag })}
       />
+      {wmoMeldingOp === null ? null : (
+        <DagForm
+          welke="onderzoek"
+          action={hulpvraagPaths.onderzoek(id)}
+          label="Wmo-onderzoek klaar op"
+          submit={onderzoekAfgerondOp === null ? "Einde onderzoek vastleggen" : "Einde onderzoek verbeteren"}
+          versie={versie}
+          form={formVan("onderzoek", { op: onderzoekAfgerondOp ?? vandaag })}
+        />
+      )}
     </Sectie>
   );
 }
@@ -148,33 +153,36 @@ function AfsluitingForm({ hulpvraag, form }: { hulpvraag: { id: string; versie: 
           submit="Hulpvraag afsluiten"
           soort="secundair"
         >
-          <Hidden name="versie" value={String(hulpvraag.versie)} />
-          <RadioGroup
-            form={form}
-            name="afsluitreden"
-            legend="Waarom sluit je af?"
-            options={optionsOf(afsluitredenen)}
-          />
-          <Select
-            form={form}
-            name="uitkomst"
-            label="Waar kwam de hulp vandaan?"
-            hint="Nodig als er iets is bereikt of overgedragen."
-            options={optionsOf(niveaus)}
-            leeg="Geen hulp tot stand gekomen"
-            optional
-          />
-          <Select
-            form={form}
-            name="doorverwezenNaar"
-            label="Doorverwezen naar"
-            options={optionsOf(instanties)}
-            leeg="Niet doorverwezen"
-            optional
-          />
-          <TextField form={form} name="afgeslotenOp" label="Afgesloten op" type="date" />
+          <Hidden name="versie" value={valueOf(form, "versie") || String(hulpvraag.versie)} />
+          <Afloop form={form} />
         </Form>
       </details>
     </Sectie>
+  );
+}
+
+function Afloop({ form }: { form: FormState }) {
+  return (
+    <>
+      <RadioGroup form={form} name="afsluitreden" legend="Waarom sluit je af?" options={optionsOf(afsluitredenen)} />
+      <Select
+        form={form}
+        name="uitkomst"
+        label="Waar kwam de hulp vandaan?"
+        hint="Nodig als er iets is bereikt of overgedragen."
+        options={optionsOf(niveaus)}
+        leeg="Geen hulp tot stand gekomen"
+        optional
+      />
+      <Select
+        form={form}
+        name="doorverwezenNaar"
+        label="Doorverwezen naar"
+        options={optionsOf(instanties)}
+        leeg="Niet doorverwezen"
+        optional
+      />
+      <TextField form={form} name="afgeslotenOp" label="Afgesloten op" type="date" />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Feiten } from "#web/components/Feiten.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import {
   contactwijzen,
@@ -19,6 +20,11 @@ export function HulpvraagFeiten({ hulpvraag }: { hulpvraag: HulpvraagDetail }) {
   const { voorAnder } = hulpvraag;
   return (
     <>
+      {hulpvraag.inwonerWeetErvan === false ? (
+        <Notice soort="letop">
+          <p>De inwoner weet niet van deze melding. Overleg eerst met wie meldde, en bel niet zomaar.</p>
+        </Notice>
+      ) : null}
       <Sectie titel="Bereiken" niveau={2}>
         <Feiten feiten={bekend(bereiken(hulpvraag))} />
       </Sectie>
@@ -36,14 +42,19 @@ export function HulpvraagFeiten({ hulpvraag }: { hulpvraag: HulpvraagDetail }) {
 
 function bereiken(h: HulpvraagDetail): Feit[] {
   const adres = [h.straat, h.huisnummer].filter(Boolean).join(" ");
-  const mail = h.email && `${h.email}${h.mailVeilig === false ? " (niet veilig: niet mailen)" : ""}`;
   return [
     ["Telefoon", h.telefoon && <a href={`tel:${h.telefoon.replaceAll(/[^\d+]/g, "")}`}>{h.telefoon}</a>],
-    ["E-mail", mail],
+    ["E-mail", mail(h.email, h.mailVeilig)],
     ["Adres", [adres, h.postcode].filter(Boolean).join(", ")],
     ["Geboren", h.geboortedatum],
     ["Bekend", h.heeftNaam || h.telefoon || h.email ? "" : "Anoniem: er is geen naam of nummer gegeven"],
   ];
+}
+
+/** An address never stands alone: someone else may read along, so it says whether mail is safe. */
+function mail(adres: string | null, veilig: boolean | null): string | null {
+  if (adres === null || veilig === true) return adres;
+  return `${adres} ${veilig === null ? "(niet gevraagd: vraag eerst of mailen veilig is)" : "(niet veilig: niet mailen)"}`;
 }
 
 function aanmelder(h: HulpvraagDetail): Feit[] {
@@ -51,7 +62,7 @@ function aanmelder(h: HulpvraagDetail): Feit[] {
     ["Naam", h.aanmelderNaam],
     ["Wie is dat", h.aanmelderRelatie],
     ["Telefoon", h.aanmelderTelefoon],
-    ["E-mail", h.aanmelderEmail],
+    ["E-mail", mail(h.aanmelderEmail, null)], // a reporter is never asked
     ["Weet de inwoner dit?", h.inwonerWeetErvan ? "Ja" : `Nee: ${h.weetNietReden ?? "reden niet gegeven"}`],
   ];
 }

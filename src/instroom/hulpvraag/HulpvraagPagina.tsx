@@ -46,5 +46,5 @@ function isOpDePagina(welke: Teruggestuurd["welke"], { hulpvraag, magToewijzen }
   if (hulpvraag.status === "afgesloten") return false;
   if (welke === "team") return hulpvraag.status === "nieuw" && magToewijzen;
   if (welke === "toewijzing") return magToewijzen;
-  return welke !== "eerste-reactie" || hulpvraag.eersteGesprekOp === null;
+  return welke !== "onderzoek" || hulpvraag.wmoMeldingOp !== null;
 }

@@ -4,7 +4,7 @@ import { Merk } from "#web/components/Merk.tsx";
 import { Feiten } from "#web/components/Feiten.tsx";
 import { afsluitredenen, instanties, niveaus, teamRedenen, woordVoor } from "./codelijst.ts";
 import type { HulpvraagDetail } from "./detail.ts";
-import { onderzoekUiterlijk, reactieUiterlijk } from "./hulpvraag.ts";
+import { inlichtenUiterlijk, onderzoekUiterlijk, reactieUiterlijk } from "./hulpvraag.ts";
 
 type Props = { readonly hulpvraag: HulpvraagDetail; readonly vandaag: string; readonly reactieWerkdagen: number };
 
@@ -31,6 +31,14 @@ export function StandVanZaken({ hulpvraag, vandaag, reactieWerkdagen }: Props) {
           ),
         ],
         ["Eerste gesprek", hulpvraag.eersteGesprekOp ? dag(hulpvraag.eersteGesprekOp) : wacht(hulpvraag, vandaag)],
+        ...(hulpvraag.inwonerWeetErvan === false
+          ? [
+              [
+                "Inwoner inlichten",
+                <Uiterlijk datum={inlichtenUiterlijk(hulpvraag.gemeldOp)} vandaag={vandaag} open />,
+              ] as const,
+            ]
+          : []),
         ["Route", <Route hulpvraag={hulpvraag} />],
         ["Wmo-melding", <WmoMelding hulpvraag={hulpvraag} vandaag={vandaag} />],
         ...(hulpvraag.status === "afgesloten" ? afsluiting(hulpvraag, vandaag) : []),
@@ -67,15 +75,21 @@ function Route({ hulpvraag }: { hulpvraag: HulpvraagDetail }) {
 }
 
 function WmoMelding({ hulpvraag, vandaag }: { hulpvraag: HulpvraagDetail; vandaag: string }) {
-  if (hulpvraag.wmoMelding === null) return <>Nog niet bepaald</>;
-  if (hulpvraag.wmoMeldingOp === null) return <>Nee, bewust niet</>;
+  const { wmoMelding, wmoMeldingOp, onderzoekAfgerondOp, status } = hulpvraag;
+  if (wmoMelding === null) return <>Nog niet bepaald</>;
+  if (wmoMeldingOp === null) return <>Nee, bewust niet</>;
+  const uiterlijk = onderzoekUiterlijk(wmoMeldingOp);
   return (
     <>
-      Ja, op <Datum datum={hulpvraag.wmoMeldingOp} vandaag={vandaag} />.{" "}
-      {hulpvraag.status === "afgesloten" ? null : (
+      Ja, <Datum datum={wmoMeldingOp} vandaag={vandaag} />.{" "}
+      {onderzoekAfgerondOp === null ? (
         <>
-          Onderzoek klaar: <Uiterlijk datum={onderzoekUiterlijk(hulpvraag.wmoMeldingOp)} vandaag={vandaag} open />. Zes
-          weken, Wmo 2015 art. 2.3.2.
+          Onderzoek klaar: <Uiterlijk datum={uiterlijk} vandaag={vandaag} open={status !== "afgesloten"} />. Zes weken,
+          Wmo 2015 art. 2.3.2.
+        </>
+      ) : (
+        <>
+          Onderzoek klaar op <Datum datum={onderzoekAfgerondOp} vandaag={vandaag} />.
         </>
       )}
     </>

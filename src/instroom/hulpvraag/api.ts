@@ -10,10 +10,19 @@ import {
   hulpvraagAfsluiten,
   hulpvraagDoorzetten,
   hulpvraagToewijzen,
+  onderzoekAfrondenRegistreren,
 } from "./commands.ts";
 import { getHulpvraag } from "./queries.ts";
 import { magHulpvragenBehandelen } from "./rechten.ts";
-import { AfsluitingInvoer, Doorzetting, EersteGesprek, EersteReactie, HulpvraagUit, Toewijzing } from "./schemas.ts";
+import {
+  AfsluitingInvoer,
+  Doorzetting,
+  EersteGesprek,
+  EersteReactie,
+  HulpvraagUit,
+  OnderzoekAfronding,
+  Toewijzing,
+} from "./schemas.ts";
 import { geweigerd } from "./weigering.ts";
 
 const tags = ["Hulpvragen"];
@@ -58,6 +67,7 @@ const reactie = wijziging(
   EersteReactie,
 );
 const gesprek = wijziging("eerste-gesprek", "eersteGesprekVastleggen", "Het eerste gesprek", EersteGesprek);
+const onderzoek = wijziging("onderzoek", "onderzoekAfronden", "Het einde van het Wmo-onderzoek", OnderzoekAfronding);
 const afsluiting = wijziging("afsluiting", "hulpvraagAfsluiten", "Afsluiten met uitkomst en reden", AfsluitingInvoer);
 
 export const hulpvraagApi = apiRoom()
@@ -93,6 +103,12 @@ export const hulpvraagApi = apiRoom()
     bevoegd(c, magHulpvragenBehandelen);
     const { op, versie } = c.req.valid("json");
     accepted(await uow(c, (tx) => eersteGesprekRegistreren(tx, c.req.valid("param").id, op, versie)));
+    return c.body(null, 204);
+  })
+  .openapi(onderzoek, async (c) => {
+    bevoegd(c, magHulpvragenBehandelen);
+    const { op, versie } = c.req.valid("json");
+    accepted(await uow(c, (tx) => onderzoekAfrondenRegistreren(tx, c.req.valid("param").id, op, versie)));
     return c.body(null, 204);
   })
   .openapi(afsluiting, async (c) => {

@@ -187,19 +187,23 @@ describe("closing", () => {
   test("says why, at which niveau, and where people were referred on to", async () => {
     const id = await vanJoost();
     const velden = await open(id, "afsluiting");
-    const invoer = { ...velden, afsluitreden: "overgedragen", uitkomst: "specialist", doorverwezenNaar: "ggz" };
+    const invoer = {
+      ...velden,
+      afsluitreden: "overgedragen",
+      uitkomst: "sociale_basis",
+      doorverwezenNaar: "welzijnswerk",
+    };
     expect((await app.post(`/hulpvragen/${id}/afsluiting`, invoer)).status).toBe(303);
     expect(await rijVan(database, id)).toMatchObject({
       status: "afgesloten",
       afgeslotenOp: "2026-03-10",
       afsluitreden: "overgedragen",
-      uitkomst: "specialist",
-      doorverwezenNaar: "ggz",
+      uitkomst: "sociale_basis",
+      doorverwezenNaar: "welzijnswerk",
       toegewezenAan: joost!.medewerkerId,
     });
     const { document } = await screen(await app.get(`/hulpvragen/${id}`));
-    for (const woord of ["Overgedragen", "Specialist of andere wet", "GGZ"])
-      expect(tekstVan(document)).toContain(woord);
+    for (const woord of ["Overgedragen", "Sociale basis", "Welzijnswerk"]) expect(tekstVan(document)).toContain(woord);
     expect(document.querySelector("main form")).toBeNull();
   });
 

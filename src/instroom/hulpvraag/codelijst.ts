@@ -72,8 +72,6 @@ export const leefgebieden = {
 } as const;
 export type Leefgebied = keyof typeof leefgebieden;
 
-export const bestaanszekerheid: readonly Leefgebied[] = ["financien", "wonen", "werk"];
-
 export const zwaarten = { licht: "Licht", enkelvoudig: "Enkelvoudig", meervoudig: "Meervoudig" } as const;
 export type Zwaarte = keyof typeof zwaarten;
 

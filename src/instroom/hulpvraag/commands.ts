@@ -13,6 +13,7 @@ import {
   eersteGesprekVastleggen,
   eersteReactieVastleggen,
   type Hulpvraag,
+  onderzoekAfronden,
   toewijzen,
 } from "./hulpvraag.ts";
 import { lockHulpvraag } from "./queries.ts";
@@ -40,7 +41,7 @@ export async function behandelaarVastleggen(tx: Tx, hulpvraag: Hulpvraag, medewe
 export async function hulpvraagDoorzetten(tx: Tx, id: string, teamId: string, versie: number) {
   const hulpvraag = await lockHulpvraag(tx, id);
   if (hulpvraag.versie !== versie) return refuse("gewijzigd");
-  if (!magToewijzen(tx.wie, hulpvraag)) return refuse("geen_recht");
+  if (hulpvraag.status !== "afgesloten" && !magToewijzen(tx.wie, hulpvraag)) return refuse("geen_recht");
   const team = await getTeam(tx, teamId);
   const result = doorzetten(hulpvraag, team.id);
   if (!result.ok) return result;
@@ -70,6 +71,17 @@ export async function eersteGesprekRegistreren(tx: Tx, id: string, op: Dag, vers
   const { eersteGesprekOp, eersteReactieOp } = result.value;
   await hulpvraagOpslaan(tx, id, { eersteGesprekOp, eersteReactieOp });
   await gebeurtenisVastleggen(tx, "eerste_gesprek_vastgelegd", id, { op });
+  return accept(id);
+}
+
+export async function onderzoekAfrondenRegistreren(tx: Tx, id: string, op: Dag, versie: number) {
+  const hulpvraag = await lockHulpvraag(tx, id);
+  if (hulpvraag.versie !== versie) return refuse("gewijzigd");
+  const result = onderzoekAfronden(hulpvraag, op, dagVan(tx.nu));
+  if (!result.ok) return result;
+
+  await hulpvraagOpslaan(tx, id, { onderzoekAfgerondOp: op });
+  await gebeurtenisVastleggen(tx, "onderzoek_afgerond", id, { op });
   return accept(id);
 }
 

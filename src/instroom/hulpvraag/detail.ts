@@ -15,6 +15,7 @@ export type HulpvraagDetail = {
   readonly contactwijze: string;
   readonly eigenWoorden: string;
   readonly leefgebieden: readonly string[];
+  readonly vraagsoortId: string | null;
   readonly vraagsoort: string | null;
   readonly zwaarte: string | null;
   readonly spoed: boolean;
@@ -24,6 +25,7 @@ export type HulpvraagDetail = {
   readonly routeReden: string | null;
   readonly wmoMelding: boolean | null;
   readonly wmoMeldingOp: string | null;
+  readonly onderzoekAfgerondOp: string | null;
   readonly eersteReactieOp: string | null;
   readonly eersteGesprekOp: string | null;
   readonly afgeslotenOp: string | null;

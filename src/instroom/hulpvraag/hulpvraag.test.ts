@@ -9,6 +9,7 @@ import {
   eersteGesprekVastleggen,
   eersteReactieVastleggen,
   type Hulpvraag,
+  onderzoekAfronden,
   onderzoekUiterlijk,
   reactieUiterlijk,
   toewijzen,
@@ -28,6 +29,7 @@ const nieuw: Hulpvraag = {
   versie: 1,
   wmoMelding: null,
   wmoMeldingOp: null,
+  onderzoekAfgerondOp: null,
   eersteReactieOp: null,
   eersteGesprekOp: null,
   status: "nieuw",
@@ -99,9 +101,11 @@ describe("afsluiten", () => {
     "with reason %s an uitkomst is asked only when help came about",
     (afsluitreden) => {
       const result = afsluiten(nieuw, { ...afsluiting, afsluitreden, uitkomst: null }, vandaag);
+      const zonder = afsluiten(nieuw, { ...afsluiting, afsluitreden, uitkomst: "sociale_basis" }, vandaag);
       const nodig = (["bereikt", "overgedragen"] as Afsluitreden[]).includes(afsluitreden);
       expect(uitkomstNodig(afsluitreden)).toBe(nodig);
       expect(result.ok ? "mag" : result.reason).toBe(nodig ? "uitkomst_nodig" : "mag");
+      expect(zonder.ok ? "mag" : zonder.reason).toBe(nodig ? "mag" : "geen_uitkomst");
     },
   );
 
@@ -112,6 +116,39 @@ describe("afsluiten", () => {
   ])("on %s is refused: %s", (afgeslotenOp, reason) => {
     const gesproken = waarde(eersteGesprekVastleggen(nieuw, "2026-03-05", vandaag));
     expect(afsluiten(gesproken, { ...afsluiting, afgeslotenOp }, vandaag)).toEqual({ ok: false, reason });
+  });
+});
+
+describe("an uitkomst with a dossier", () => {
+  const metRoute = (heeftNaam: boolean): Hulpvraag => ({ ...nieuw, route: "wijkteam", routeReden: "samen", heeftNaam });
+
+  test("asks that triage was done, and that there is a name", () => {
+    expect(afsluiten(nieuw, afsluiting, vandaag)).toEqual({ ok: false, reason: "route_nodig" });
+    expect(afsluiten(metRoute(false), afsluiting, vandaag)).toEqual({ ok: false, reason: "naam_nodig" });
+    expect(afsluiten(metRoute(true), afsluiting, vandaag).ok).toBe(true);
+  });
+});
+
+describe("the Wmo-onderzoek", () => {
+  const melding = waarde(triageren(nieuw, { ...triage, wmoMeldingOp: "2026-03-04" }, vandaag));
+
+  test.each([
+    ["2026-03-03", "voor_wmo_melding"],
+    ["2026-03-11", "in_toekomst"],
+  ])("does not end on %s: %s", (op, reason) => {
+    expect(onderzoekAfronden(melding, op, vandaag)).toEqual({ ok: false, reason });
+  });
+
+  test("ends only where it began", () => {
+    expect(onderzoekAfronden(nieuw, vandaag, vandaag)).toEqual({ ok: false, reason: "geen_melding" });
+    expect(waarde(onderzoekAfronden(melding, "2026-03-04", vandaag)).onderzoekAfgerondOp).toBe("2026-03-04");
+  });
+
+  test("is forgotten when it was no melding after all, and never ended before the melding", () => {
+    const klaar = waarde(onderzoekAfronden(melding, "2026-03-05", vandaag));
+    expect(waarde(triageren(klaar, triage, vandaag))).toMatchObject({ wmoMelding: false, onderzoekAfgerondOp: null });
+    const later = triageren(klaar, { ...triage, wmoMeldingOp: "2026-03-06" }, vandaag);
+    expect(later).toEqual({ ok: false, reason: "melding_na_onderzoek" });
   });
 });
 

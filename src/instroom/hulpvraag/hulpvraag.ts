@@ -1,4 +1,4 @@
-import { type Dag, plusDagen } from "#shared/datum.ts";
+import { type Dag, plusDagen, plusMaanden } from "#shared/datum.ts";
 import { accept, refuse, type Result } from "#shared/result.ts";
 import { eindeWettelijkeTermijn, plusWerkdagen } from "#shared/werkdagen.ts";
 import { type Afsluitreden, dossierRoutes, type Instantie, type Niveau } from "./codelijst.ts";
@@ -13,6 +13,7 @@ type Kern = {
   readonly routeReden: string | null;
   readonly wmoMelding: boolean | null;
   readonly wmoMeldingOp: Dag | null;
+  readonly onderzoekAfgerondOp: Dag | null;
   readonly eersteReactieOp: Dag | null;
   readonly eersteGesprekOp: Dag | null;
   readonly versie: number;
@@ -74,12 +75,19 @@ export function triageren(
   hulpvraag: Hulpvraag,
   triage: Triage,
   vandaag: Dag,
-): Result<OpenHulpvraag, "is_afgesloten" | "naam_nodig" | "melding_voor_vraag" | "in_toekomst"> {
+): Result<
+  OpenHulpvraag,
+  "is_afgesloten" | "naam_nodig" | "melding_voor_vraag" | "in_toekomst" | "melding_na_onderzoek"
+> {
   if (hulpvraag.status === "afgesloten") return refuse("is_afgesloten");
   if (dossierRoutes.includes(triage.route) && !triage.heeftNaam) return refuse("naam_nodig");
   if (triage.wmoMeldingOp !== null && triage.wmoMeldingOp < hulpvraag.gemeldOp) return refuse("melding_voor_vraag");
   if (triage.wmoMeldingOp !== null && triage.wmoMeldingOp > vandaag) return refuse("in_toekomst");
-  return accept({ ...hulpvraag, ...triage, wmoMelding: triage.wmoMeldingOp !== null });
+  const { onderzoekAfgerondOp } = hulpvraag;
+  if (triage.wmoMeldingOp === null)
+    return accept({ ...hulpvraag, ...triage, wmoMelding: false, onderzoekAfgerondOp: null });
+  if (onderzoekAfgerondOp !== null && triage.wmoMeldingOp > onderzoekAfgerondOp) return refuse("melding_na_onderzoek");
+  return accept({ ...hulpvraag, ...triage, wmoMelding: true });
 }
 
 /** First call-back. */
@@ -109,15 +117,38 @@ export function eersteGesprekVastleggen(
   return accept({ ...hulpvraag, eersteGesprekOp: op, eersteReactieOp: isLater ? op : eersteReactieOp });
 }
 
-/** nieuw, in_behandeling -> afgesloten. An uitkomst is asked where something was reached. */
+/** The end of the Wmo-onderzoek that began with the melding (Wmo 2015 art. 2.3.2). */
+export function onderzoekAfronden(
+  hulpvraag: Hulpvraag,
+  op: Dag,
+  vandaag: Dag,
+): Result<OpenHulpvraag, "is_afgesloten" | "geen_melding" | "voor_wmo_melding" | "in_toekomst"> {
+  if (hulpvraag.status === "afgesloten") return refuse("is_afgesloten");
+  if (hulpvraag.wmoMeldingOp === null) return refuse("geen_melding");
+  if (op < hulpvraag.wmoMeldingOp) return refuse("voor_wmo_melding");
+  if (op > vandaag) return refuse("in_toekomst");
+  return accept({ ...hulpvraag, onderzoekAfgerondOp: op });
+}
+
+export type AfsluitingGeweigerd =
+  | "is_afgesloten"
+  | "afgesloten_voor_melding"
+  | "voor_contact"
+  | "afgesloten_in_toekomst"
+  | "uitkomst_nodig"
+  | "geen_uitkomst"
+  | "route_nodig"
+  | "naam_nodig";
+
+/**
+ * nieuw, in_behandeling -> afgesloten. An uitkomst is asked where something was reached and nowhere else; one that has a
+ * dossier went through triage and has a name.
+ */
 export function afsluiten(
   hulpvraag: Hulpvraag,
   afsluiting: Afsluiting,
   vandaag: Dag,
-): Result<
-  AfgeslotenHulpvraag,
-  "is_afgesloten" | "afgesloten_voor_melding" | "voor_contact" | "afgesloten_in_toekomst" | "uitkomst_nodig"
-> {
+): Result<AfgeslotenHulpvraag, AfsluitingGeweigerd> {
   if (hulpvraag.status === "afgesloten") return refuse("is_afgesloten");
   const { afgeslotenOp } = afsluiting;
   if (afgeslotenOp < hulpvraag.gemeldOp) return refuse("afgesloten_voor_melding");
@@ -125,11 +156,15 @@ export function afsluiten(
   if ([eersteReactieOp, eersteGesprekOp].some((dag) => dag !== null && afgeslotenOp < dag))
     return refuse("voor_contact");
   if (afgeslotenOp > vandaag) return refuse("afgesloten_in_toekomst");
-  if (afsluiting.uitkomst === null && uitkomstNodig(afsluiting.afsluitreden)) return refuse("uitkomst_nodig");
+  const { uitkomst, afsluitreden } = afsluiting;
+  if (uitkomst === null && uitkomstNodig(afsluitreden)) return refuse("uitkomst_nodig");
+  if (uitkomst !== null && !uitkomstNodig(afsluitreden)) return refuse("geen_uitkomst");
+  if (uitkomst !== null && dossierRoutes.includes(uitkomst) && hulpvraag.route === null) return refuse("route_nodig");
+  if (uitkomst !== null && dossierRoutes.includes(uitkomst) && !hulpvraag.heeftNaam) return refuse("naam_nodig");
   return accept({ ...hulpvraag, status: "afgesloten", ...afsluiting });
 }
 
-/** Help that came about, or was handed over, came about at some niveau. */
+/** Help that came about, or was handed over, came about at some niveau; otherwise nothing was reached. */
 export function uitkomstNodig(reden: Afsluitreden): boolean {
   return reden === "bereikt" || reden === "overgedragen";
 }
@@ -142,4 +177,9 @@ export function reactieUiterlijk(gemeldOp: Dag, werkdagen: number): Dag {
 /** Wmo 2015 art. 2.3.2 lid 1: the onderzoek is done within six weeks of the melding; Algemene termijnenwet art. 1 moves the end. */
 export function onderzoekUiterlijk(wmoMeldingOp: Dag): Dag {
   return eindeWettelijkeTermijn(plusDagen(wmoMeldingOp, 42));
+}
+
+/** AVG art. 14 lid 3: who someone else told us about hears so within a month, unless that is dangerous. */
+export function inlichtenUiterlijk(gemeldOp: Dag): Dag {
+  return plusMaanden(gemeldOp, 1);
 }

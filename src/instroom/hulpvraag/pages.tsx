@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import { raadplegingVastleggen } from "#db/logboek.ts";
-import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
+import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
 import { listCollegas } from "#organisatie/medewerker/queries.ts";
 import { listTeams } from "#organisatie/team/queries.ts";
@@ -16,13 +16,21 @@ import {
   hulpvraagAfsluiten,
   hulpvraagDoorzetten,
   hulpvraagToewijzen,
+  onderzoekAfrondenRegistreren,
 } from "./commands.ts";
 import type { Teruggestuurd } from "./Handelingen.tsx";
 import { HulpvraagPagina } from "./HulpvraagPagina.tsx";
 import { hulpvraagPaths } from "./paths.ts";
 import { getHulpvraag, isZichtbaar } from "./queries.ts";
 import { magHulpvragenBehandelen, magToewijzen } from "./rechten.ts";
-import { AfsluitingInvoer, Doorzetting, EersteGesprek, EersteReactie, Toewijzing } from "./schemas.ts";
+import {
+  AfsluitingInvoer,
+  Doorzetting,
+  EersteGesprek,
+  EersteReactie,
+  OnderzoekAfronding,
+  Toewijzing,
+} from "./schemas.ts";
 import { geweigerd } from "./weigering.ts";
 
 export const hulpvraagPages = new Hono<Env>()
@@ -48,6 +56,11 @@ export const hulpvraagPages = new Hono<Env>()
   .post(hulpvraagPaths.eersteGesprek(":id"), (c) =>
     act(c, "eerste-gesprek", EersteGesprek, (tx, id, { op, versie }) => eersteGesprekRegistreren(tx, id, op, versie)),
   )
+  .post(hulpvraagPaths.onderzoek(":id"), (c) =>
+    act(c, "onderzoek", OnderzoekAfronding, (tx, id, { op, versie }) =>
+      onderzoekAfrondenRegistreren(tx, id, op, versie),
+    ),
+  )
   .post(hulpvraagPaths.afsluiting(":id"), (c) =>
     act(c, "afsluiting", AfsluitingInvoer, (tx, id, { versie, uitkomst = null, doorverwezenNaar = null, ...rest }) =>
       hulpvraagAfsluiten(tx, id, { ...rest, uitkomst, doorverwezenNaar }, versie),
@@ -69,11 +82,16 @@ async function act<S extends z.ZodObject>(
   if (!form.ok) return show(c, id, { welke, form: form.form }, 422);
 
   const result = await uow(c, (tx) => command(tx, id, form.value));
-  if (!result.ok) return show(c, id, { welke, form: refusal(raw, result.reason) }, 409);
+  if (!result.ok) return show(c, id, { welke, form: refusal(withoutVersion(raw), result.reason) }, 409);
   return c.redirect(naar ?? (await nextPage(c, id)), 303);
 }
 
-function refusal(raw: Readonly<Record<string, readonly string[]>>, reason: keyof typeof geweigerd): FormState {
+/** After a refusal the page shows how it is now, so the next sending is made from that; a mistake in typing keeps its version. */
+function withoutVersion({ versie: _versie, ...rest }: RawForm): RawForm {
+  return rest;
+}
+
+function refusal(raw: RawForm, reason: keyof typeof geweigerd): FormState {
   const { veld, melding } = geweigerd[reason];
   return veld === undefined ? refusedForm(raw, melding) : { values: raw, errors: { [veld]: melding } };
 }

@@ -5,5 +5,6 @@ export const hulpvraagPaths = {
   triage: (id: string) => `/hulpvragen/${id}/triage`,
   eersteReactie: (id: string) => `/hulpvragen/${id}/eerste-reactie`,
   eersteGesprek: (id: string) => `/hulpvragen/${id}/eerste-gesprek`,
+  onderzoek: (id: string) => `/hulpvragen/${id}/onderzoek`,
   afsluiting: (id: string) => `/hulpvragen/${id}/afsluiting`,
 };

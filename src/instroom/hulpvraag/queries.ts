@@ -17,6 +17,7 @@ const kern = [
   "hulpvraag.routeReden",
   "hulpvraag.wmoMelding",
   "hulpvraag.wmoMeldingOp",
+  "hulpvraag.onderzoekAfgerondOp",
   "hulpvraag.eersteReactieOp",
   "hulpvraag.eersteGesprekOp",
   "hulpvraag.afgeslotenOp",
@@ -38,6 +39,7 @@ const vraag = [
   "hulpvraag.leefgebieden",
   "hulpvraag.zwaarte",
   "hulpvraag.spoed",
+  "hulpvraag.vraagsoortId",
   "team.naam as teamNaam",
   "wijk.naam as wijkNaam",
   "medewerker.naam as behandelaar",
@@ -99,7 +101,7 @@ export async function getHulpvraag(tx: Tx, id: string): Promise<HulpvraagDetail>
     .where("hulpvraag.gemeenteId", "=", tx.wie.gemeenteId)
     .where("hulpvraag.id", "=", id)
     .executeTakeFirst();
-  return row ? { ...row, heeftNaam: row.achternaam !== null } : notFound(id);
+  return row ? { ...row, heeftNaam: row.achternaam !== null } : notFound();
 }
 
 /** Whether this identity may see it (still). */
@@ -134,7 +136,7 @@ export async function lockHulpvraag(tx: Tx, id: string): Promise<Hulpvraag & { r
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
-  return row ? asHulpvraag(row) : notFound(id);
+  return row ? asHulpvraag(row) : notFound();
 }
 
 type Row = {
@@ -149,6 +151,7 @@ type Row = {
   routeReden: string | null;
   wmoMelding: boolean | null;
   wmoMeldingOp: Dag | null;
+  onderzoekAfgerondOp: Dag | null;
   eersteReactieOp: Dag | null;
   eersteGesprekOp: Dag | null;
   afgeslotenOp: Dag | null;

@@ -28,6 +28,10 @@ export const EersteGesprek = z
   .strictObject({ op: dagVeld("Vul de dag van het gesprek in."), versie: versieVeld })
   .openapi("EersteGesprek");
 
+export const OnderzoekAfronding = z
+  .strictObject({ op: dagVeld("Vul de dag in waarop het onderzoek klaar was."), versie: versieVeld })
+  .openapi("OnderzoekAfronding");
+
 export const AfsluitingInvoer = z
   .strictObject({
     afgeslotenOp: dagVeld("Vul de dag in waarop je afsluit."),
@@ -51,6 +55,15 @@ export const HulpvraagUit = z
     wijkNaam: z.string().nullable(),
     herkomst: z.enum(codesVan(herkomsten)),
     herkomstSoort: z.string().nullable(),
+    verwijzer: z.string().nullable(),
+    voorAnder: z.boolean().nullable().openapi({ description: "Of een ander dit voor de inwoner meldde" }),
+    aanmelderNaam: z.string().nullable(),
+    aanmelderTelefoon: z.string().nullable(),
+    inwonerWeetErvan: z
+      .boolean()
+      .nullable()
+      .openapi({ description: "Of de inwoner weet van deze melding. Bij false: bel niet zomaar" }),
+    weetNietReden: z.string().nullable(),
     contactwijze: z.enum(codesVan(contactwijzen)),
     eigenWoorden: z.string(),
     leefgebieden: z.array(z.enum(codesVan(leefgebieden))),
@@ -62,6 +75,7 @@ export const HulpvraagUit = z
     routeReden: z.string().nullable(),
     wmoMelding: z.boolean().nullable(),
     wmoMeldingOp: z.iso.date().nullable(),
+    onderzoekAfgerondOp: z.iso.date().nullable(),
     eersteReactieOp: z.iso.date().nullable(),
     eersteGesprekOp: z.iso.date().nullable(),
     afgeslotenOp: z.iso.date().nullable(),

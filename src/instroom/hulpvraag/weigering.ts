@@ -29,6 +29,17 @@ export const geweigerd = {
     melding: "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.",
   },
   voor_contact: { veld: "afgeslotenOp", melding: "Deze dag ligt voor de eerste reactie of het eerste gesprek." },
+  geen_uitkomst: {
+    veld: "uitkomst",
+    melding: "Bij deze reden is er geen hulp tot stand gekomen. Kies 'Geen hulp tot stand gekomen'.",
+  },
+  route_nodig: { veld: "uitkomst", melding: "Kies eerst de route: bij deze hulp hoort een dossier." },
+  naam_nodig: {
+    veld: "uitkomst",
+    melding: "Bij deze hulp hoort een dossier, en dus een naam. Vul die in bij de route.",
+  },
+  geen_melding: { veld: "op", melding: "Deze hulpvraag is geen Wmo-melding. Pas dat zo nodig aan bij de route." },
+  voor_wmo_melding: { veld: "op", melding: "Deze dag ligt voor de Wmo-melding." },
   uitkomst_nodig: {
     veld: "uitkomst",
     melding: "Kies waar de hulp vandaan kwam. Dat is nodig als er iets is bereikt of overgedragen.",

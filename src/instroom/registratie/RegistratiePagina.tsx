@@ -32,7 +32,14 @@ export function RegistratiePagina(props: RegistratieProps) {
       <Heading level={1}>Nieuwe hulpvraag</Heading>
       <Form action={registratiePaths.hulpvragen} form={form} submit="Hulpvraag opslaan">
         <Hidden name="id" value={id} />
-        <TextArea form={form} name="eigenWoorden" label="Wat vraagt de inwoner?" hint="In eigen woorden." rows={4} />
+        <TextArea
+          form={form}
+          name="eigenWoorden"
+          label="Wat vraagt de inwoner?"
+          hint="In eigen woorden."
+          rows={4}
+          maxLength={4000}
+        />
         <CheckboxGroup form={form} name="leefgebieden" legend="Waar gaat het over?" options={gebieden} naast optional />
         <Select form={form} name="herkomst" label="Wie meldt dit?" options={melders} breed="half" />
         <RadioGroup form={form} name="contactwijze" legend="Hoe was het contact?" options={contacten} naast />
@@ -48,11 +55,39 @@ export function RegistratiePagina(props: RegistratieProps) {
         />
         <TextField form={form} name="telefoon" label="Telefoonnummer" type="tel" optional />
         <RadioGroup form={form} name="spoed" legend="Is er spoed?" options={jaNee} naast />
+        <WieBelt form={form} />
         <Naam form={form} />
         <MeerOverDeVraag {...props} />
         <RadioGroup form={form} name="afhandeling" legend="Wat gebeurt er nu?" options={afhandelingen} />
       </Form>
     </>
+  );
+}
+
+/** The law asks that someone knows what is told about her, or that we know why not yet (AVG art. 14). */
+function WieBelt({ form }: { form: FormState }) {
+  return (
+    <Uitklap titel="Wie belt er? (als een ander het meldt)" form={form} velden={aanmeldervelden}>
+      <TextField form={form} name="aanmelderNaam" label="Naam van wie dit meldt" breed="half" optional />
+      <TextField form={form} name="aanmelderTelefoon" label="Telefoonnummer van wie dit meldt" type="tel" optional />
+      <RadioGroup
+        form={form}
+        name="inwonerWeetErvan"
+        legend="Weet de inwoner van deze melding?"
+        options={jaNee}
+        naast
+        optional
+      />
+      <TextArea
+        form={form}
+        name="weetNietReden"
+        label="Waarom weet de inwoner het nog niet?"
+        hint="Alleen bij nee."
+        rows={2}
+        maxLength={1000}
+        optional
+      />
+    </Uitklap>
   );
 }
 
@@ -120,7 +155,9 @@ const naamvelden = [
   "huisnummer",
   "postcode",
   "email",
+  "mailVeilig",
 ];
+const aanmeldervelden = ["aanmelderNaam", "aanmelderTelefoon", "inwonerWeetErvan", "weetNietReden"];
 const jaNee = optionsOf({ ja: "Ja", nee: "Nee" });
 const gebieden = optionsOf(leefgebieden);
 const { api: _api, web: _web, ...metMensen } = contactwijzen;

@@ -56,6 +56,17 @@ describe("a system of the municipality reports", () => {
     expect(await rijVan(database, String(vraag["id"]))).toMatchObject({ herkomstSoort: "werk_inkomen", spoed: true });
   });
 
+  test("who reports it for the inwoner comes with it", async () => {
+    const vraag = invoer({ aanmelderNaam: "Bea", inwonerWeetErvan: false, weetNietReden: "Zij schrikt." });
+    expect((await stuur(vraag)).status).toBe(201);
+    const rij = await database.owner
+      .selectFrom("aanmelding")
+      .selectAll()
+      .where("hulpvraagId", "=", String(vraag["id"]))
+      .executeTakeFirst();
+    expect(rij).toMatchObject({ voorAnder: true, aanmelderNaam: "Bea", inwonerWeetErvan: false });
+  });
+
   test("but cannot read anything back, not even its own", async () => {
     const vraag = invoer();
     await stuur(vraag);
@@ -102,6 +113,10 @@ describe("what does not fit is one problem that names each field", () => {
     ["an id of another kind", { id: "0190f3a0-0000-4000-8000-000000000000" }, "#/id"],
     ["a birth date to come", { geboortedatum: "2031-01-01" }, "#/geboortedatum"],
     ["a sign that no text may hold", { eigenWoorden: "nul\u0000teken" }, "#/eigenWoorden"],
+    ["a mail address of which nobody asked", { email: "jan@boer.nl" }, "#/mailVeilig"],
+    ["a reporter without whether the inwoner knows", { aanmelderNaam: "Bea" }, "#/inwonerWeetErvan"],
+    ["an inwoner who does not know, without why", { inwonerWeetErvan: false }, "#/weetNietReden"],
+    ["a reporter where the inwoner reports", { herkomst: "zelf", inwonerWeetErvan: true }, "#/herkomst"],
     ["half a sign", { achternaam: "half \ud800 teken" }, "#/achternaam"],
   ])("%s", async (_, fout, plaats) => {
     const voor = await aantalRijen(database);
@@ -111,14 +126,24 @@ describe("what does not fit is one problem that names each field", () => {
     expect(await aantalRijen(database)).toEqual(voor);
   });
 
-  test.each<[string, Record<string, unknown>, string]>([
-    ["a day to come", { gemeldOp: "2026-03-11" }, "in de toekomst"],
-    ["a wijk of elsewhere", { wijkCode: "WK047911" }, "Deze wijk kennen wij niet"],
-    ["a vraagsoort of nobody", { vraagsoortId: uuidv7() }, "Deze vraagsoort kennen wij niet"],
-  ])("%s is refused, in words", async (_, fout, detail) => {
+  test.each<[string, Record<string, unknown>, string, string, string]>([
+    ["a day to come", { gemeldOp: "2026-03-11" }, "#/gemeldOp", "in_toekomst", "in de toekomst"],
+    ["a wijk of elsewhere", { wijkCode: "WK047911" }, "#/wijkCode", "onbekende_wijk", "Deze wijk kennen wij niet"],
+    ["a vraagsoort of nobody", { vraagsoortId: uuidv7() }, "#/vraagsoortId", "onbekende_vraagsoort", "vraagsoort"],
+  ])("%s is refused at its field, in words and with a code", async (_, fout, location, code, detail) => {
     const { status, body } = await stuur(invoer(fout));
-    expect(status).toBe(409);
+    expect([status, body.errors]).toEqual([400, [{ in: "body", location, code, detail: body.detail }]]);
     expect(body.detail).toContain(detail);
+  });
+
+  test("what is about no field is a conflict, with a code a program can read", async () => {
+    const vraag = invoer();
+    await stuur(vraag);
+    const { status, body } = await stuur({ ...vraag, eigenWoorden: "Iets anders." });
+    expect([status, body.errors]).toEqual([
+      409,
+      [{ in: "body", location: "#", code: "andere_inhoud", detail: body.detail }],
+    ]);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { ProblemError, problemResponse } from "#api/problem.ts";
+import { problemResponse, refusalProblem } from "#api/problem.ts";
 import { apiRoom, beveiliging, jsonBody, jsonResponse, problems } from "#api/room.ts";
 import { bevoegd, uow } from "#db/request.ts";
 import { aanmelden } from "#instroom/aanmelding/commands.ts";
@@ -23,7 +23,7 @@ const aanmeldenRoute = createRoute({
   responses: {
     201: jsonResponse("Ontvangen", Ontvangst),
     ...problems,
-    409: problemResponse("Dit id is al gebruikt, of de inhoud kan niet worden verwerkt"),
+    409: problemResponse("Dit id is al gebruikt voor een andere aanmelding"),
   },
 });
 
@@ -32,7 +32,7 @@ export const registratieApi = apiRoom().openapi(aanmeldenRoute, async (c) => {
   const inhoud = c.req.valid("json");
   const verzending = { afzender: wie.gebruikerId ?? "", inhoud };
   const result = await uow(c, (tx) => aanmelden(tx, c.var.sleutels, aanmeldingVanRegistratie(inhoud), verzending));
-  if (!result.ok) throw new ProblemError(409, "Dit kan niet", geweigerd[result.reason].melding);
+  if (!result.ok) throw refusalProblem(geweigerd, result.reason);
   const { id, kenmerk } = result.value;
   return c.json({ id, kenmerk }, 201);
 });

@@ -113,6 +113,54 @@ describe("on the phone or at the inloop", () => {
   });
 });
 
+describe("when someone else reports it", () => {
+  const melder = { herkomst: "netwerk", aanmelderNaam: "Bea Buur", aanmelderTelefoon: "06 87654321" };
+  const aanmeldingVan = (velden: Velden) =>
+    database.owner.selectFrom("aanmelding").selectAll().where("hulpvraagId", "=", idVan(velden)).executeTakeFirst();
+
+  test("who that is and that the inwoner does not know yet is kept, with why", async () => {
+    const velden = invoer({ ...melder, inwonerWeetErvan: "nee", weetNietReden: "Zij schrikt van instanties." });
+    await opgeslagen(velden);
+    expect(await aanmeldingVan(velden)).toMatchObject({
+      voorAnder: true,
+      aanmelderNaam: "Bea Buur",
+      aanmelderTelefoon: "06 87654321",
+      inwonerWeetErvan: false,
+      weetNietReden: "Zij schrikt van instanties.",
+    });
+  });
+
+  test("a reason that no longer holds is not kept: the inwoner knows", async () => {
+    const velden = invoer({ herkomst: "huisarts", inwonerWeetErvan: "ja", weetNietReden: "Toch wel." });
+    await opgeslagen(velden);
+    expect(await aanmeldingVan(velden)).toMatchObject({ voorAnder: true, inwonerWeetErvan: true, weetNietReden: null });
+  });
+
+  test("without a word of it the registration is as before: nothing is made up", async () => {
+    const velden = invoer({ herkomst: "netwerk" });
+    await opgeslagen(velden);
+    expect(await aanmeldingVan(velden)).toMatchObject({ voorAnder: false, inwonerWeetErvan: null });
+  });
+
+  test.each<[string, Velden, string]>([
+    ["who it is without whether the inwoner knows", melder, "inwonerWeetErvan"],
+    ["that the inwoner does not know without why", { ...melder, inwonerWeetErvan: "nee" }, "weetNietReden"],
+    [
+      "a name where the inwoner reports it herself",
+      { ...melder, herkomst: "zelf", inwonerWeetErvan: "ja" },
+      "herkomst",
+    ],
+    ["a number where she does", { aanmelderTelefoon: "06 87654321", inwonerWeetErvan: "ja" }, "herkomst"],
+    ["only whether she knows, where she does", { inwonerWeetErvan: "ja" }, "herkomst"],
+    ["only why not, where she does", { weetNietReden: "Zij schrikt." }, "herkomst"],
+  ])("%s is asked at its field, and the block stands open", async (_, meer, veld) => {
+    const document = await geweigerd(invoer(meer), 422);
+    expect(foutBij(document, veld)).not.toBe("");
+    expect(foutBij(document, veld)).toBeDefined();
+    expect(document.querySelector("[name=aanmelderNaam]")?.closest("details")?.hasAttribute("open")).toBe(true);
+  });
+});
+
 describe("what happens next", () => {
   test("to the instroom: new, for whoever divides it", async () => {
     const velden = invoer({ afhandeling: "instroom" });
@@ -172,6 +220,7 @@ describe("what does not fit", () => {
     ["a postcode that is none", { postcode: "0111" }, "postcode", "Een postcode ziet eruit als 8011 AB.", 422],
     ["a birth day that does not exist", { geboortedatum: "31-02-1960" }, "geboortedatum", "of alleen het jaar", 422],
     ["a birth date to come", { geboortedatum: "2031" }, "geboortedatum", "", 422],
+    ["a mail address of which nobody asked", { email: "jan@boer.nl" }, "mailVeilig", "Kies of wij veilig kunnen", 422],
     ["a number that is none", { telefoon: "bel maar" }, "telefoon", "Dit telefoonnummer klopt niet.", 422],
     ["a wijk of elsewhere", { wijkCode: "WK047911" }, "wijkCode", "Deze wijk kennen wij niet.", 409],
     ["a vraagsoort of nobody", { vraagsoortId: uuidv7() }, "vraagsoortId", "Deze vraagsoort kennen wij niet.", 409],

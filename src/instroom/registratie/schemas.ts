@@ -33,6 +33,13 @@ export const Registratie = z
     spoed: z.boolean("Kies of het spoed is.").default(false),
     herkomst: z.enum(codesVan(herkomstkeuzes), "Kies wie dit meldt."),
     verwijzer: tekstVeld(200).describe("Naam van de verwijzende organisatie"),
+    aanmelderNaam: tekstVeld(200).describe("Wie dit voor de inwoner meldt"),
+    aanmelderTelefoon: telefoonVeld.describe("Telefoonnummer van wie dit meldt"),
+    inwonerWeetErvan: z
+      .boolean("Kies ja of nee.")
+      .optional()
+      .describe("Of de inwoner weet van deze melding. Alleen als een ander het meldt"),
+    weetNietReden: tekstVeld(1000).describe("Waarom de inwoner het nog niet weet. Verplicht als die het niet weet"),
     contactwijze: z.enum(codesVan(contactwijzen), "Kies hoe het contact was."),
     wijkCode: z
       .string()
@@ -66,6 +73,22 @@ export const Registratie = z
     path: ["herkomst"],
     message: "Je vulde een verwijzende organisatie in. Kies hier welk soort verwijzer dat is.",
   })
+  .refine((invoer) => invoer.email === undefined || invoer.mailVeilig !== undefined, {
+    path: ["mailVeilig"],
+    message: "Kies of wij veilig kunnen mailen.",
+  })
+  .refine((invoer) => invoer.herkomst !== "zelf" || !noemtAanmelder(invoer), {
+    path: ["herkomst"],
+    message: "Je vulde in wie er belt. Kies hier wie dat is, of maak die velden leeg.",
+  })
+  .refine((invoer) => invoer.inwonerWeetErvan !== undefined || !noemtAanmelder(invoer), {
+    path: ["inwonerWeetErvan"],
+    message: "Kies of de inwoner weet van deze melding.",
+  })
+  .refine((invoer) => invoer.inwonerWeetErvan !== false || invoer.weetNietReden !== undefined, {
+    path: ["weetNietReden"],
+    message: "Schrijf kort op waarom de inwoner het nog niet weet.",
+  })
   .openapi("Aanmelding");
 
 /** The form of the medewerker adds what happens next. */
@@ -77,7 +100,8 @@ export type RegistratieInvoer = z.infer<typeof Registratie>;
 
 /** From the worker's form or the API. */
 export function aanmeldingVanRegistratie(invoer: RegistratieInvoer): Aanmelding {
-  const { herkomst, geboortedatum, postcode, ...rest } = invoer;
+  const { aanmelderNaam, aanmelderTelefoon, inwonerWeetErvan, weetNietReden, ...zonderAanmelder } = invoer;
+  const { herkomst, geboortedatum, postcode, ...rest } = zonderAanmelder;
   const { voornaam, voorvoegsel, achternaam, straat, huisnummer, telefoon, email, mailVeilig, ...vraag } = rest;
   const inwoner = { voornaam, voorvoegsel, achternaam, straat, huisnummer, telefoon, email, mailVeilig };
   return {
@@ -88,5 +112,27 @@ export function aanmeldingVanRegistratie(invoer: RegistratieInvoer): Aanmelding 
       geboortedatum: geboortedatum && leesGeboortedatum(geboortedatum, invoer.gemeldOp),
       postcode: postcode && leesPostcode(postcode),
     },
+    aanmelder:
+      inwonerWeetErvan === undefined
+        ? undefined
+        : {
+            naam: aanmelderNaam,
+            telefoon: aanmelderTelefoon,
+            inwonerWeetErvan,
+            weetNietReden: inwonerWeetErvan ? undefined : weetNietReden,
+          },
   };
+}
+
+type Belt = {
+  readonly aanmelderNaam?: string | undefined;
+  readonly aanmelderTelefoon?: string | undefined;
+  readonly inwonerWeetErvan?: boolean | undefined;
+  readonly weetNietReden?: string | undefined;
+};
+
+/** Whether anything is said of someone who reports it for the inwoner. */
+function noemtAanmelder(invoer: Belt): boolean {
+  const { aanmelderNaam, aanmelderTelefoon, inwonerWeetErvan, weetNietReden } = invoer;
+  return [aanmelderNaam, aanmelderTelefoon, inwonerWeetErvan, weetNietReden].some((waarde) => waarde !== undefined);
 }

@@ -49,7 +49,7 @@ export function InstroomPagina({ regels, vandaag, reactieWerkdagen, volgende, is
         leeg={
           isVervolg
             ? "Dit waren alle nieuwe vragen."
-            : "Er zijn geen nieuwe vragen. Een nieuwe aanmelding verschijnt hier vanzelf."
+            : "Er zijn geen nieuwe vragen. Een nieuwe aanmelding staat hier zodra je de pagina opent."
         }
       />
       <Bladeren volgende={volgende} />

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { ProblemError, problemResponse, versionHeader } from "#api/problem.ts";
+import { problemResponse, refusalProblem, versionHeader } from "#api/problem.ts";
 import { apiRoom, beveiliging, idParam, jsonBody, jsonResponse, problems } from "#api/room.ts";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, uow } from "#db/request.ts";
@@ -7,7 +7,7 @@ import { hulpvraagTriageren } from "./commands.ts";
 import { instroomTeams, leesPlek, perPagina, schrijfPlek } from "./instroom.ts";
 import { listInstroom } from "./queries.ts";
 import { magInstroomZien, magTriageren } from "./rechten.ts";
-import { InstroomUit, TriageInvoer } from "./schemas.ts";
+import { InstroomUit, keuzeVan, TriageInvoer } from "./schemas.ts";
 import { geweigerd } from "./weigering.ts";
 
 const tags = ["Hulpvragen"];
@@ -60,11 +60,11 @@ export const triageApi = apiRoom()
   })
   .openapi(triage, async (c) => {
     bevoegd(c, magTriageren);
-    const { wmoMelding, wmoMeldingOp = null, versie, ...keuze } = c.req.valid("json");
-    const invoer = { ...keuze, wmoMeldingOp: wmoMelding ? wmoMeldingOp : null };
+    const { versie, ...gekozen } = c.req.valid("json");
+    const invoer = keuzeVan(gekozen);
     const result = await uow(c, (tx) =>
       hulpvraagTriageren(tx, c.var.sleutels, c.req.valid("param").id, invoer, versie),
     );
-    if (!result.ok) throw new ProblemError(409, "Dit kan niet", geweigerd[result.reason].melding);
+    if (!result.ok) throw refusalProblem(geweigerd, result.reason);
     return c.body(null, 204);
   });

@@ -102,7 +102,9 @@ describe("the instroom", () => {
 
   test("is empty for a team with nothing new, and says what happens next", async () => {
     const { document } = await screen(await appFor(database, fatima).get("/instroom"));
-    expect(tekstVan(document)).toContain("Er zijn geen nieuwe vragen. Een nieuwe aanmelding verschijnt hier vanzelf.");
+    expect(tekstVan(document)).toContain(
+      "Er zijn geen nieuwe vragen. Een nieuwe aanmelding staat hier zodra je de pagina opent.",
+    );
   });
 
   test.each([

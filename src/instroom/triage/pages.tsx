@@ -7,13 +7,14 @@ import type { FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
 import { getHulpvraag } from "#instroom/hulpvraag/queries.ts";
+import { listVraagsoorten } from "#instroom/vraagsoort/queries.ts";
 import { hulpvraagTriageren } from "./commands.ts";
 import { instroomTeams, leesPlek, perPagina, schrijfPlek } from "./instroom.ts";
 import { InstroomPagina } from "./InstroomPagina.tsx";
 import { triagePaths } from "./paths.ts";
 import { listInstroom } from "./queries.ts";
 import { magInstroomZien, magTriageren } from "./rechten.ts";
-import { TriageInvoer } from "./schemas.ts";
+import { keuzeVan, TriageInvoer } from "./schemas.ts";
 import { TriagePagina } from "./TriagePagina.tsx";
 import { geweigerd } from "./weigering.ts";
 
@@ -56,8 +57,8 @@ export const triagePages = new Hono<Env>()
     const form = parseForm(TriageInvoer, raw);
     if (!form.ok) return showTriage(c, id, form.form, 422);
 
-    const { wmoMelding, wmoMeldingOp = null, versie, ...keuze } = form.value;
-    const triage = { ...keuze, wmoMeldingOp: wmoMelding ? wmoMeldingOp : null };
+    const { versie, ...gekozen } = form.value;
+    const triage = keuzeVan(gekozen);
     const result = await uow(c, (tx) => hulpvraagTriageren(tx, c.var.sleutels, id, triage, versie));
     if (result.ok) return c.redirect(hulpvraagPaths.hulpvraag(id), 303);
 
@@ -72,11 +73,12 @@ async function showTriage(
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   bevoegd(c, magTriageren);
-  const hulpvraag = await uow(c, async (tx) => {
+  const { hulpvraag, soorten } = await uow(c, async (tx) => {
     const gevonden = await getHulpvraag(tx, id);
     await raadplegingVastleggen(tx, "instroom_verdelen", hulpvraagPaths.triage(":id"), [id]);
-    return gevonden;
+    return { hulpvraag: gevonden, soorten: await listVraagsoorten(tx) };
   });
-  const body = <TriagePagina hulpvraag={hulpvraag} form={form} vandaag={dagVan(c.var.nu)} />;
-  return page(c, { titel: "Route kiezen", body, status });
+  const vraagsoorten = soorten.map(({ id: value, naam: label }) => ({ value, label }));
+  const props = { hulpvraag, vraagsoorten, form, isGewijzigd: status === 409, vandaag: dagVan(c.var.nu) };
+  return page(c, { titel: "Route kiezen", body: <TriagePagina {...props} />, status });
 }

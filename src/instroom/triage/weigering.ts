@@ -14,6 +14,11 @@ export const geweigerd = {
     veld: "wmoMeldingOp",
     melding: "De Wmo-melding kan niet eerder zijn dan de dag waarop de inwoner de vraag stelde.",
   },
+  melding_na_onderzoek: {
+    veld: "wmoMeldingOp",
+    melding: "Deze dag ligt na het einde van het Wmo-onderzoek. Verbeter eerst die dag.",
+  },
+  onbekende_vraagsoort: { veld: "vraagsoortId", melding: "Deze vraagsoort kennen wij niet. Kies er een uit de lijst." },
   in_toekomst: {
     veld: "wmoMeldingOp",
     melding: "De dag van de Wmo-melding ligt in de toekomst. Kies vandaag of een eerdere dag.",

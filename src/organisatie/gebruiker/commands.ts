@@ -70,16 +70,17 @@ export async function sleutelUitgeven(tx: Tx, aanvraag: Sleutelaanvraag) {
   return accept({ id, token });
 }
 
-/** From this moment the key opens nothing. Revoking it again changes nothing. */
-export async function sleutelIntrekken(tx: Tx, id: string) {
+/** From this moment this key of this gebruiker opens nothing. Revoking it again changes nothing. */
+export async function sleutelIntrekken(tx: Tx, id: string, gebruikerId: string) {
   const sleutel = await tx.db
     .selectFrom("sleutel")
     .select("ingetrokkenOp")
     .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("gebruikerId", "=", gebruikerId)
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
-  if (sleutel === undefined) return notFound(id);
+  if (sleutel === undefined) return notFound();
   if (sleutel.ingetrokkenOp !== null) return accept(id);
 
   await tx.db

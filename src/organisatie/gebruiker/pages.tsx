@@ -146,9 +146,9 @@ export const sleutelPages = new Hono<Env>()
     return toonSleutels(c, refusedForm(opnieuw, weigeringen[made.reason]), 409);
   })
   .post(gebruikerPaths.intrekking(":id"), async (c) => {
-    bevoegd(c, magEigenSleutelsBeheren);
+    const eigen = bevoegd(c, magEigenSleutelsBeheren).gebruikerId ?? notFound();
     const id = c.req.param("id") ?? "";
-    await uow(c, (tx) => (isUuid(id) ? sleutelIntrekken(tx, id) : notFound()));
+    await uow(c, (tx) => (isUuid(id) ? sleutelIntrekken(tx, id, eigen) : notFound()));
     return c.redirect(gebruikerPaths.sleutels, 303);
   });
 

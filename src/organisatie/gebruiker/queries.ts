@@ -4,8 +4,6 @@ import type { Identiteit } from "#shared/identiteit.ts";
 import type { Database } from "#db/pool.ts";
 import type { Tx } from "#db/uow.ts";
 
-export type SleutelRegel = Awaited<ReturnType<typeof listEigenSleutels>>[number];
-
 const sessieVorm = /^[\w-]{43}$/;
 const sleutelVorm = /^kt_[\w-]{43}$/;
 

@@ -68,18 +68,23 @@ export async function findWijk(tx: Tx, code: string): Promise<Wijk | undefined> 
     .executeTakeFirst();
 }
 
+const nogEens = 5000;
+
 /**
- * Reads the municipalities at most once in `ttl` milliseconds. While the database is away the last answer stands, so that
- * a resident can still read the form and the telephone number on it.
+ * Reads the municipalities at most once in `ttl` milliseconds, for all who ask at that moment together. While the database is away the last answer stands, so that
+ * a resident can still read the form and the telephone number on it; it is asked again after five seconds.
  */
 export function cachedGemeenten(database: Database, ttl: number): (nu: Date) => Promise<readonly Gemeente[]> {
   let last: { readonly gemeenten: readonly Gemeente[]; readonly until: number } | undefined;
+  let underWay: Promise<readonly Gemeente[]> | undefined;
   return async (nu) => {
     if (last && nu.getTime() < last.until) return last.gemeenten;
+    underWay ??= listGemeenten(database).finally(() => (underWay = undefined));
     try {
-      last = { gemeenten: await listGemeenten(database), until: nu.getTime() + ttl };
+      last = { gemeenten: await underWay, until: nu.getTime() + ttl };
     } catch (error) {
       if (!last) throw error;
+      last = { ...last, until: nu.getTime() + nogEens };
     }
     return last.gemeenten;
   };

@@ -31,5 +31,5 @@ export async function koppelingSleutelUitgeven(tx: Tx, id: string, wens: Sleutel
 export async function koppelingSleutelIntrekken(tx: Tx, id: string, sleutelId: string) {
   await getKoppeling(tx, id);
   await getSleutel(tx, id, sleutelId);
-  return sleutelIntrekken(tx, sleutelId);
+  return sleutelIntrekken(tx, sleutelId, id);
 }

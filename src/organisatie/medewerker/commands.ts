@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { gebeurtenisVastleggen } from "#db/logboek.ts";
 import type { Tx } from "#db/uow.ts";
 import { lijstAanvullen } from "#organisatie/lijst/commands.ts";
@@ -36,7 +37,7 @@ export async function medewerkerToevoegen(tx: Tx, id: string, gegevens: Medewerk
   return accept(id);
 }
 
-/** Another e-mail address is another log-in: the next log-in with the new address binds again. */
+/** Another e-mail address is another log-in: her sessions and keys end, the next log-in with the new address binds again. */
 export async function medewerkerWijzigen(tx: Tx, id: string, gegevens: Medewerkergegevens, versie: string) {
   const was = await lockMedewerker(tx, id);
   if (was.versie !== versie) return refuse("gewijzigd");
@@ -126,6 +127,7 @@ async function gebruikerOpslaan(tx: Tx, was: Medewerker, gegevens: Medewerkergeg
     .where("gemeenteId", "=", tx.wie.gemeenteId)
     .where("id", "=", was.gebruikerId)
     .execute();
+  if (email !== was.email) await sql`select toegang_intrekken(${was.gebruikerId}::uuid, ${tx.nu})`.execute(tx.db);
   return was.gebruikerId;
 }
 

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { appFor, type Front } from "../../../test/app.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
 import { screen } from "../../../test/screen.ts";
-import { findIdentiteitVanSessie } from "#organisatie/gebruiker/queries.ts";
-import { sessieOpenen } from "#organisatie/gebruiker/commands.ts";
+import { findIdentiteitVanSessie, findIdentiteitVanSleutel } from "#organisatie/gebruiker/queries.ts";
+import { sessieOpenen, sleutelUitgeven } from "#organisatie/gebruiker/commands.ts";
 import { unitOfWork } from "#db/uow.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
 import { uuidv7 } from "#shared/uuid.ts";
@@ -231,6 +231,27 @@ describe("een medewerker wijzigen", () => {
     await app.post(pad, { ...(await getypt(pad)), email: "hanna.nieuw@zwolle.demo.example" });
     expect((await inloggen("hanna.huwelijk@zwolle.demo.example", "hanna")).ok).toBe(false);
     expect((await inloggen("hanna.nieuw@zwolle.demo.example", "hanna")).ok).toBe(true);
+  });
+
+  test("met een ander e-mailadres sluiten haar sessies en sleutels meteen; met een andere naam niet", async () => {
+    const pad = await toegevoegd("Ilse Anders", { rollen: [], teams: team("SWT Zuid") });
+    const opened = await inloggen("ilse.anders@zwolle.demo.example", "ilse");
+    if (!opened.ok) throw new Error(opened.reason);
+    const { token, wie } = opened.value;
+    const wens = { gebruikerId: wie.gebruikerId!, naam: "Eigen", geldigDagen: 30 };
+    const sleutel = await unitOfWork(db.databases.app, wie, nu, (tx) => sleutelUitgeven(tx, wens));
+    if (!sleutel.ok) throw new Error(sleutel.reason);
+    const opent = async () => [
+      (await findIdentiteitVanSessie(db.databases.app, token, nu)) !== undefined,
+      (await findIdentiteitVanSleutel(db.databases.app, sleutel.value.token, nu)) !== undefined,
+    ];
+
+    await app.post(pad, { ...(await getypt(pad)), naam: "Ilse Andersen" });
+    expect(await opent()).toEqual([true, true]);
+    await app.post(pad, { ...(await getypt(pad)), email: "ilse.andersen@zwolle.demo.example" });
+    expect(await opent()).toEqual([false, false]);
+    expect((await inloggen("ilse.andersen@zwolle.demo.example", "ilse")).ok).toBe(true);
+    expect(await opent()).toEqual([false, false]);
   });
 
   test("weigert wie een oude pagina opslaat, en bewaart wat getypt is", async () => {

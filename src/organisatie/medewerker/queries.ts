@@ -20,7 +20,7 @@ export async function getCollega(tx: Tx, id: string) {
     .where("medewerker.gemeenteId", "=", tx.wie.gemeenteId)
     .where("medewerker.id", "=", id)
     .executeTakeFirst();
-  return collega ? { ...collega, teams: collega.teams ?? [] } : notFound(id);
+  return collega ? { ...collega, teams: collega.teams ?? [] } : notFound();
 }
 
 /** The active members of these teams, by name; each once. */

@@ -13,8 +13,8 @@ export function VervangingPagina({ form, id, leden }: { form: FormState; id: str
     <>
       <Heading level={1}>Vervanging regelen</Heading>
       <Paragraph>
-        De vervanger ziet en doet in deze dagen alles wat de collega mag. Ook de hulpvragen van die collega. Daarna
-        stopt het vanzelf.
+        De vervanger behandelt in deze dagen de hulpvragen en de instroom van de collega, in het team dat zij delen.
+        Daarna stopt het vanzelf. Coördineren hoort er niet bij: dat regelt de beheerder.
       </Paragraph>
       <Form action={teamPaths.vervangingen} form={form} submit="Vervanging opslaan" secundair={<Terug />}>
         <Hidden name="id" value={id} />

@@ -5,7 +5,7 @@ import { notFound } from "#shared/not-found.ts";
 
 export async function getTeam(tx: Tx, id: string) {
   const team = await teams(tx).where("team.id", "=", id).executeTakeFirst();
-  return team ?? notFound(id);
+  return team ?? notFound();
 }
 
 /** All teams of the municipality, by name. */

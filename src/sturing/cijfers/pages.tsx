@@ -56,8 +56,8 @@ const geweigerd = {
 async function leesCijfers(tx: Tx, selectie: Selectie) {
   const lijsten = await listKeuzes(tx);
   const { team, wijk } = selectie;
-  if (team !== undefined && !lijsten.teams.some(({ value }) => value === team)) notFound(team);
-  if (wijk !== undefined && !lijsten.wijken.some(({ value }) => value === wijk)) notFound(wijk);
+  if (team !== undefined && !lijsten.teams.some(({ value }) => value === team)) notFound();
+  if (wijk !== undefined && !lijsten.wijken.some(({ value }) => value === wijk)) notFound();
 
   const gemeld = await listGemeld(tx, selectie);
   const duur = await listDuur(tx, selectie);

@@ -6,7 +6,6 @@ import { describe, expect, it } from "vitest";
 
 import { emptyForm, type FormState } from "../form.ts";
 import { Button } from "./Button.tsx";
-import { Checkbox } from "./Checkbox.tsx";
 import { CheckboxGroup } from "./CheckboxGroup.tsx";
 import { Form } from "./Form.tsx";
 import { Hidden } from "./Hidden.tsx";
@@ -144,14 +143,6 @@ describe("een keuze", () => {
     const gekozen = [...body.querySelectorAll("input")].filter((vak) => vak.checked).map((vak) => vak.value);
     expect(gekozen).toEqual(["wonen", "werk"]);
     expect(new Set([...body.querySelectorAll("input")].map((vak) => vak.id)).size).toBe(3);
-  });
-
-  it("is bij één vinkje ja of niets", () => {
-    const vak = getByLabelText<HTMLInputElement>(
-      toon(<Checkbox form={mis} name="mail" label="U mag mij mailen" />),
-      "U mag mij mailen",
-    );
-    expect([vak.value, vak.checked]).toEqual(["ja", true]);
   });
 
   it("kent in een lijst een lege eerste regel", () => {

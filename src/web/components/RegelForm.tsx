@@ -1,4 +1,4 @@
-import type { FormState, Option } from "../form.ts";
+import { type FormState, type Option, valueOf } from "../form.ts";
 import { Form } from "./Form.tsx";
 import { Hidden } from "./Hidden.tsx";
 import { Select } from "./Select.tsx";
@@ -18,7 +18,7 @@ type RegelForm = {
 export function DagForm({ welke, action, label, submit, versie, form, soort = "secundair" }: RegelForm) {
   return (
     <Form id={welke} action={action} form={zonderMelding(form)} submit={submit} soort={soort} naast>
-      <Hidden name="versie" value={String(versie)} />
+      <Hidden name="versie" value={valueOf(form, "versie") || String(versie)} />
       <TextField form={form} name="op" label={label} type="date" />
     </Form>
   );
@@ -29,7 +29,7 @@ export function KeuzeForm(props: RegelForm & { name: string; options: readonly O
   const { welke, action, name, label, options, submit, versie, form, leeg } = props;
   return (
     <Form id={welke} action={action} form={zonderMelding(form)} submit={submit} soort="secundair" naast>
-      <Hidden name="versie" value={String(versie)} />
+      <Hidden name="versie" value={valueOf(form, "versie") || String(versie)} />
       <Select form={form} name={name} label={label} options={options} {...(leeg === undefined ? {} : { leeg })} />
     </Form>
   );

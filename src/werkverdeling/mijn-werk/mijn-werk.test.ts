@@ -16,14 +16,13 @@ const regel: WerkRegel = {
   eigenWoorden: "",
   gemeldOp: "2026-03-02",
   spoed: false,
-  wijk: null,
   route: null,
   wmoMeldingOp: null,
+  onderzoekAfgerondOp: null,
   eersteReactieOp: null,
   eersteGesprekOp: null,
   behandelaar: "Joost",
   isVanMij: true,
-  versie: 1,
 };
 const gebeld = { eersteReactieOp: "2026-03-03" };
 
@@ -31,7 +30,25 @@ describe("what to do next", () => {
   test.each<[string, Partial<WerkRegel>, string, string | undefined]>([
     ["nobody called yet", {}, "bellen", "2026-03-05"],
     ["nobody called, although it is a Wmo-melding", { wmoMeldingOp: "2026-03-02" }, "bellen", "2026-03-05"],
-    ["called, a Wmo-melding", { ...gebeld, wmoMeldingOp: "2026-03-02" }, "onderzoek", "2026-04-13"],
+    [
+      "called, a Wmo-melding",
+      { ...gebeld, wmoMeldingOp: "2026-03-02", route: "maatwerk", eersteGesprekOp: "2026-03-04" },
+      "onderzoek",
+      "2026-04-13",
+    ],
+    ["called, a Wmo-melding without a route", { ...gebeld, wmoMeldingOp: "2026-03-02" }, "route", "2026-04-13"],
+    [
+      "the onderzoek is done",
+      {
+        ...gebeld,
+        wmoMeldingOp: "2026-03-02",
+        route: "maatwerk",
+        eersteGesprekOp: "2026-03-04",
+        onderzoekAfgerondOp: "2026-03-20",
+      },
+      "helpen",
+      undefined,
+    ],
     ["called, no route", gebeld, "route", undefined],
     ["called, a route", { ...gebeld, route: "wijkteam" }, "gesprek", undefined],
     ["spoken", { ...gebeld, route: "wijkteam", eersteGesprekOp: "2026-03-04" }, "helpen", undefined],
@@ -121,7 +138,12 @@ describe("Mijn werk", async () => {
     const spoed = await mijn({ ...inwoner("Haast"), gemeldOp: "2026-03-10", spoed: true });
     const wmo = await mijn({ ...inwoner("Melding"), gemeldOp: "2026-03-02" });
     await doe((tx) => eersteReactieRegistreren(tx, wmo, "2026-03-03", 2));
-    const keuze = { route: "maatwerk", routeReden: "hulpmiddel nodig", wmoMeldingOp: "2026-03-02" } as const;
+    const keuze = {
+      route: "maatwerk",
+      routeReden: "hulpmiddel nodig",
+      wmoMeldingOp: "2026-03-02",
+      correctie: {},
+    } as const;
     await doe((tx) => hulpvraagTriageren(tx, database.sleutels, wmo, keuze, 3));
     const gesproken = await mijn({ ...inwoner("Gesproken"), gemeldOp: "2026-03-01" });
     await doe((tx) => eersteGesprekRegistreren(tx, gesproken, "2026-03-09", 2));
@@ -136,7 +158,7 @@ describe("Mijn werk", async () => {
     expect(rijen[0]).toMatch(/Spoed.*Haast.*Terugbellen/s);
     expect(rijen[1]).toMatch(/Telaat.*Terugbellen.*dagen te laat.*18 dagen/s);
     expect(rijen[2]).toMatch(/Optijd.*Terugbellen.*over 2 dagen|Optijd.*Terugbellen.*over 3 dagen/s);
-    expect(rijen[3]).toMatch(/Melding.*Wmo-onderzoek afronden.*over 34 dagen.*8 dagen.*Maatwerk/s);
+    expect(rijen[3]).toMatch(/Melding.*Eerste gesprek voeren.*over 34 dagen.*8 dagen.*Maatwerk/s);
     expect(rijen[4]).toMatch(/Gesproken.*Route kiezen.*Gesprek is geweest/s);
     expect(tekstVan(document)).toContain("Je hebt 5 open hulpvragen. Bij 1 is iets te laat");
     expect(tekstVan(document)).not.toMatch(/Dicht|Vanniemand/);

@@ -9,14 +9,13 @@ export type WerkRegel = {
   readonly eigenWoorden: string;
   readonly gemeldOp: Dag;
   readonly spoed: boolean;
-  readonly wijk: string | null;
   readonly route: string | null;
   readonly wmoMeldingOp: Dag | null;
+  readonly onderzoekAfgerondOp: Dag | null;
   readonly eersteReactieOp: Dag | null;
   readonly eersteGesprekOp: Dag | null;
   readonly behandelaar: string;
   readonly isVanMij: boolean;
-  readonly versie: number;
 };
 
 /** What has to be done next, why, and by when. Without a day when nothing but the helping itself is left. */
@@ -27,14 +26,15 @@ export type Eerstvolgende = {
 
 export type WerkItem = WerkRegel & { readonly nu: Eerstvolgende; readonly wachtDagen: number | undefined };
 
-/** The first thing that is due. A Wmo-onderzoek has a legal term and so goes before the conversation it needs. */
+/** The first thing to do: call back, choose a route, talk, finish the Wmo-onderzoek (a legal term), help. */
 export function eerstvolgende(regel: WerkRegel, reactieWerkdagen: number): Eerstvolgende {
+  const onderzoek = regel.onderzoekAfgerondOp === null ? regel.wmoMeldingOp : null;
+  const termijn = onderzoek === null ? undefined : onderzoekUiterlijk(onderzoek);
   if (regel.eersteReactieOp === null)
     return { wat: "bellen", uiterlijk: reactieUiterlijk(regel.gemeldOp, reactieWerkdagen) };
-  if (regel.wmoMeldingOp !== null) return { wat: "onderzoek", uiterlijk: onderzoekUiterlijk(regel.wmoMeldingOp) };
-  if (regel.route === null) return { wat: "route", uiterlijk: undefined };
-  if (regel.eersteGesprekOp === null) return { wat: "gesprek", uiterlijk: undefined };
-  return { wat: "helpen", uiterlijk: undefined };
+  if (regel.route === null) return { wat: "route", uiterlijk: termijn };
+  if (regel.eersteGesprekOp === null) return { wat: "gesprek", uiterlijk: termijn };
+  return termijn === undefined ? { wat: "helpen", uiterlijk: undefined } : { wat: "onderzoek", uiterlijk: termijn };
 }
 
 /** Urgent first, then what is due first, then who waits longest. */

@@ -12,19 +12,18 @@ export const meest = 200;
 export async function listMijnWerk(tx: Tx): Promise<WerkRegel[]> {
   const { rows } = await sql<WerkRegel>`
     select h.id, nullif(concat_ws(' ', i.voornaam, i.voorvoegsel, i.achternaam), '') as naam, left(h.eigen_woorden, 200) as eigen_woorden,
-      h.gemeld_op, h.spoed, w.naam as wijk, h.route, h.wmo_melding_op, h.eerste_reactie_op, h.eerste_gesprek_op,
-      coalesce(m.naam, '') as behandelaar, h.toegewezen_aan = ${tx.wie.medewerkerId}::uuid as is_van_mij, h.versie
+      h.gemeld_op, h.spoed, h.route, h.wmo_melding_op, h.onderzoek_afgerond_op, h.eerste_reactie_op, h.eerste_gesprek_op,
+      coalesce(m.naam, '') as behandelaar, h.toegewezen_aan = ${tx.wie.medewerkerId}::uuid as is_van_mij
     from unnest(${sql.val([...tx.wie.mijn])}::uuid[]) as van(medewerker_id)
     cross join lateral (
       select n.* from hulpvraag n
       where n.gemeente_id = ${tx.wie.gemeenteId} and n.toegewezen_aan = van.medewerker_id and n.status = 'in_behandeling'
-      order by n.gemeld_op, n.id
+      order by (n.spoed and n.eerste_gesprek_op is null) desc, n.gemeld_op, n.id
       limit ${meest + 1}
     ) h
     left join medewerker m on m.gemeente_id = h.gemeente_id and m.id = h.toegewezen_aan
-    left join wijk w on w.gemeente_id = h.gemeente_id and w.code = h.wijk_code
     left join inwoner i on i.gemeente_id = h.gemeente_id and i.id = h.inwoner_id
-    order by h.gemeld_op, h.id
+    order by (h.spoed and h.eerste_gesprek_op is null) desc, h.gemeld_op, h.id
     limit ${meest + 1}`.execute(tx.db);
   return rows;
 }

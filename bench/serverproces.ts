@@ -8,16 +8,23 @@ export type Opdracht = {
   readonly url: string;
   /** 32 bytes in base64. */
   readonly sleutel: string;
-  readonly assets: { readonly styles: readonly string[]; readonly scripts: readonly string[] };
+  /** Writes down every statement it sends (see profiel.ts). */
+  readonly profiel: boolean;
 };
 
-export type Benchserver = { readonly origin: string; readonly pid: number; stop: () => Promise<void> };
+export type Serverproces = {
+  readonly origin: string;
+  readonly pid: number;
+  /** Sends it a message and gives its answer. */
+  readonly ask: (message: string) => Promise<unknown>;
+  stop: () => Promise<void>;
+};
 
 // Inside the package, so that what it imports is found.
 const bundle = fileURLToPath(new URL(`../node_modules/.cache/keukentafel-bench-${process.pid}.js`, import.meta.url));
 
 /** Builds and starts the server as `npm start` does: one bundle, in a process of its own. */
-export async function startServer(opdracht: Opdracht, execArgv: readonly string[] = []): Promise<Benchserver> {
+export async function startServer(opdracht: Opdracht, execArgv: readonly string[] = []): Promise<Serverproces> {
   await build({
     entryPoints: [fileURLToPath(new URL("server.ts", import.meta.url))],
     outfile: bundle,
@@ -30,20 +37,28 @@ export async function startServer(opdracht: Opdracht, execArgv: readonly string[
     logLevel: "warning",
   });
   const child = fork(bundle, { execArgv: [...execArgv], stdio: ["ignore", "inherit", "inherit", "ipc"] });
-  child.send(opdracht);
-  const port = await firstMessage(child);
+  const ask = (message: string | Opdracht) => {
+    const answer = nextMessage(child);
+    child.send(message);
+    return answer;
+  };
+  const port = Number(await ask(opdracht));
   const stop = async () => {
     const gone = new Promise((resolve) => child.once("exit", resolve));
     child.disconnect();
     await gone;
     await rm(bundle, { force: true });
   };
-  return { origin: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop };
+  return { origin: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, ask, stop };
 }
 
-function firstMessage(child: ChildProcess): Promise<number> {
+function nextMessage(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    child.once("message", (port) => resolve(Number(port)));
-    child.once("exit", (code) => reject(new Error(`the server ended with code ${code} before it listened`)));
+    const ended = (code: number | null) => reject(new Error(`the server ended with code ${code}`));
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.removeListener("exit", ended);
+      resolve(message);
+    });
   });
 }

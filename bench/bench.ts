@@ -1,0 +1,3 @@
+import { meetVerkeer } from "./verkeer.ts";
+import { tabel } from "./tabel.ts";
+console.log(tabel(await meetVerkeer((r) => console.error(r))));

@@ -52,7 +52,7 @@ export async function openStage(): Promise<Stage> {
       const page = await listening.to(await newPage(browser, venster));
       await page.context().addCookies(sessions.get(naam) ?? []);
       await stage.visit(page, path);
-      if (!new URL(page.url()).pathname.startsWith("/inloggen")) return page;
+      if (new URL(page.url()).pathname !== "/inloggen") return page;
 
       await logIn(page, naam);
       sessions.set(naam, await page.context().cookies());
@@ -164,7 +164,9 @@ function listenToBrowser() {
       listen(page);
       await context.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-          console.error(`${violatedDirective} stopped ${blockedURI}`);
+          queueMicrotask(() => {
+            throw new Error(`${violatedDirective} stopped ${blockedURI}`);
+          });
         });
       });
       return page;

@@ -95,7 +95,7 @@ function originOf(baseUrl: string, hostnaam: string | null): string {
 }
 
 function listen(config: Config, app: Hono<Env>, assets: Assets, demo?: Demo): Promise<Server> {
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: true });
+  const answer = getRequestListener(app.fetch);
   // A body that does not arrive in time is cut off; looking every second keeps stalled uploads from piling up.
   const timeouts = { requestTimeout: 10 * seconde, headersTimeout: 10 * seconde, connectionsCheckingInterval: seconde };
   const server = createServer(timeouts, (req, res) => {

@@ -93,6 +93,7 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "POST /hulpvragen/:id/team": hulpvraag(helpers),
   "POST /hulpvragen/:id/eerste-reactie": hulpvraag(helpers),
   "POST /hulpvragen/:id/eerste-gesprek": hulpvraag(helpers),
+  "POST /hulpvragen/:id/onderzoek": hulpvraag(helpers),
   "POST /hulpvragen/:id/afsluiting": hulpvraag(helpers),
 
   // The same through the API
@@ -104,6 +105,7 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "PUT /api/v1/hulpvragen/:id/team": hulpvraag(helpers, nergens),
   "PUT /api/v1/hulpvragen/:id/eerste-reactie": hulpvraag(helpers, dag),
   "PUT /api/v1/hulpvragen/:id/eerste-gesprek": hulpvraag(helpers, dag),
+  "PUT /api/v1/hulpvragen/:id/onderzoek": hulpvraag(helpers, dag),
   "PUT /api/v1/hulpvragen/:id/afsluiting": hulpvraag(helpers, afsluiting),
 
   // The team

@@ -8,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { uuidv7 } from "#shared/uuid.ts";
 import { testDatabase } from "./database.ts";
 
 const { owner, ownerUrl } = await testDatabase();
@@ -38,6 +39,19 @@ async function einde(env: Record<string, string>): Promise<[string, unknown]> {
   child.stderr.on("data", (stuk: Buffer) => (gezegd += stuk.toString()));
   const [code] = await once(child, "close");
   return [gezegd, code];
+}
+
+/** A server that runs, and where. */
+async function draait(): Promise<{ child: ChildProcessWithoutNullStreams; port: number }> {
+  const bezet = createServer().listen(0, "127.0.0.1");
+  await once(bezet, "listening");
+  const { port } = bezet.address() as AddressInfo; // listening on TCP, so it has a port
+  bezet.close();
+  const child = started({ PORT: `${port}` });
+  for await (const stuk of child.stdout.iterator({ destroyOnReturn: false })) {
+    if (String(stuk).includes("Keukentafel draait")) break;
+  }
+  return { child, port };
 }
 
 describe("what is wrong stops the start with one line", () => {
@@ -73,18 +87,6 @@ describe("what is wrong stops the start with one line", () => {
 });
 
 describe("a signal", () => {
-  async function draait(): Promise<{ child: ChildProcessWithoutNullStreams; port: number }> {
-    const bezet = createServer().listen(0, "127.0.0.1");
-    await once(bezet, "listening");
-    const { port } = bezet.address() as AddressInfo; // listening on TCP, so it has a port
-    bezet.close();
-    const child = started({ PORT: `${port}` });
-    for await (const stuk of child.stdout.iterator({ destroyOnReturn: false })) {
-      if (String(stuk).includes("Keukentafel draait")) break;
-    }
-    return { child, port };
-  }
-
   /** A visitor in the middle of sending, so that a neat stop has something to wait for. */
   async function bezoek(port: number) {
     const socket = connect(port, "127.0.0.1").on("error", () => undefined);
@@ -117,5 +119,25 @@ describe("a signal", () => {
     child.kill("SIGTERM");
     expect(await once(child, "exit")).toEqual([130, null]);
     socket.destroy();
+  });
+});
+
+describe("a body in pieces, without a length", () => {
+  test("arrives; one that is too large or has too many fields is refused at once", async () => {
+    const { child, port } = await draait();
+    const stuur = async (body: string) => {
+      const headers = { "content-type": "application/x-www-form-urlencoded", origin: `http://localhost:${port}` };
+      const stroom = new Blob([body]).stream();
+      const init = { method: "POST", headers, body: stroom, redirect: "manual", duplex: "half" } as RequestInit;
+      return (await fetch(`http://localhost:${port}/aanmelden/zelf`, init)).status;
+    };
+    const goed = { id: uuidv7(), gevaar: "nee", eigenWoorden: "Er ligt een stapel post.", telefoon: "06 12345678" };
+    expect(await stuur(new URLSearchParams(goed).toString())).toBe(303);
+    expect(await stuur(`eigenWoorden=${"a".repeat(90_000)}`)).toBe(413);
+    const begin = performance.now();
+    expect(await stuur("a&".repeat(32_000))).toBe(413);
+    expect(performance.now() - begin).toBeLessThan(2_000);
+    child.kill("SIGTERM");
+    await once(child, "close");
   });
 });

@@ -28,13 +28,16 @@ export function nameBrowser(c: Context<Env>): void {
 
 /** A value this browser may show back later and nobody can forge. */
 export async function rememberSigned(c: Context<Env>, name: string, value: unknown, maxAge: number): Promise<void> {
-  const text = Buffer.from(JSON.stringify(value)).toString("base64url");
+  // Its own name is inside what is signed: one signed cookie never passes for another.
+  const text = Buffer.from(JSON.stringify({ name, value })).toString("base64url");
   await setSignedCookie(c, name, text, secret(c), cookieOptions(c, maxAge));
 }
 
 export async function recallSigned(c: Context<Env>, name: string): Promise<unknown> {
   const text = await getSignedCookie(c, secret(c), name);
-  return typeof text === "string" ? JSON.parse(Buffer.from(text, "base64url").toString("utf8")) : undefined;
+  if (typeof text !== "string") return undefined;
+  const signed = JSON.parse(Buffer.from(text, "base64url").toString("utf8")) as { name?: string; value?: unknown }; // ours: it is signed
+  return signed.name === name ? signed.value : undefined;
 }
 
 function secret(c: Context<Env>): string {

@@ -72,7 +72,9 @@ export function veiligeMelding(error: unknown, nummer: string): string {
     code?: string;
     constraint?: string;
   };
+  // The stack begins with the message, which may hold what someone typed, also on lines that look like frames.
   const frames = (stack ?? "")
+    .replace(error instanceof Error ? error.message : "", "")
     .split("\n")
     .filter((line) => line.trimStart().startsWith("at "))
     .slice(0, 12);

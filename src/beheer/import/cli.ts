@@ -6,7 +6,7 @@ import { EmbeddedDatabaseError } from "#db/embedded/failure.ts";
 import { MigrationError } from "#db/migrate.ts";
 import { openDatabases } from "#db/open.ts";
 import { type Databases, isOverloaded, isUnavailable } from "#db/pool.ts";
-import { readSleutels } from "#db/sleutelbos.ts";
+import { readSleutels, SleutelbosError } from "#db/sleutelbos.ts";
 import { type Gemeente, listGemeenten } from "#organisatie/gemeente/queries.ts";
 import { type Dag, dagVan, leesDag } from "#shared/datum.ts";
 import { importeren } from "./commands.ts";
@@ -142,7 +142,7 @@ function toonVoortgang(): (gelezen: number, totaal: number) => void {
 
 /** Never what a row holds: the details of a database error may quote it. */
 function uitleg(error: unknown): string {
-  const isHelder = [ImportError, ConfigError, EmbeddedDatabaseError, MigrationError].some(
+  const isHelder = [ImportError, ConfigError, EmbeddedDatabaseError, MigrationError, SleutelbosError].some(
     (soort) => error instanceof soort,
   );
   if (isHelder && error instanceof Error) return error.message;

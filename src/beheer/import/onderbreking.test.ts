@@ -36,9 +36,8 @@ function importeer(opties: Partial<ImportOpties> = {}) {
 
 async function stand() {
   const { rows } = await sql<{ rijen: number }>`select
-    (select count(*) from hulpvraag)::int + (select count(*) from inwoner)::int + (select count(*) from gebeurtenis)::int as rijen`.execute(
-    owner,
-  );
+    (select count(*) from hulpvraag)::int + (select count(*) from inwoner)::int
+    + (select count(*) from gebeurtenis where soort <> 'medewerker_toegevoegd')::int as rijen`.execute(owner);
   return { rijen: rows[0]?.rijen, bestanden: await readdir(map) };
 }
 

@@ -31,7 +31,7 @@ export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmeldi
 
   const inwonerId = isAnoniem(aanmelding.inwoner) ? null : uuidv7(tx.nu.getTime());
   if (inwonerId !== null) await inwonerVastleggen(tx, sleutels, inwonerId, aanmelding.inwoner);
-  await hulpvraagInvoegen(tx, aanmelding, inwonerId, plaatsing.value);
+  if (!(await hulpvraagInvoegen(tx, aanmelding, inwonerId, plaatsing.value))) return refuse("al_verzonden");
   await aanmelderInvoegen(tx, aanmelding);
   await gebeurtenisVastleggen(tx, "hulpvraag_aangemeld", aanmelding.id, {
     contactwijze: aanmelding.contactwijze,
@@ -72,14 +72,15 @@ function ontvangst(id: string, op: Date, herhaald: boolean): Ontvangst {
   return { id, kenmerk: kenmerkVan(id), ontvangenOp: dagVan(op), herhaald };
 }
 
+/** False when another hulpvraag has this kenmerk (one chance in 2^40), or someone made the id look so: then another id will do. */
 async function hulpvraagInvoegen(
   tx: Tx,
   aanmelding: Aanmelding,
   inwonerId: string | null,
   plaatsing: Plaatsing,
-): Promise<void> {
+): Promise<boolean> {
   const { gemeenteId } = tx.wie;
-  await tx.db
+  const inserted = await tx.db
     .insertInto("hulpvraag")
     .values({
       gemeenteId,
@@ -100,7 +101,9 @@ async function hulpvraagInvoegen(
       spoed: aanmelding.spoed,
       inwonerId,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
 async function aanmelderInvoegen(tx: Tx, { id, aanmelder }: Aanmelding): Promise<void> {

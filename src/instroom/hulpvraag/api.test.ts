@@ -65,24 +65,31 @@ test("the whole journey goes through the API as it does through the pages", asyn
 });
 
 describe("what cannot be", () => {
-  test.each<[string, string, Record<string, unknown>, string]>([
-    ["an old version", "eerste-reactie", { op: "2026-03-10", versie: 1 }, "intussen gewijzigd"],
-    ["a day to come", "eerste-gesprek", { op: "2026-03-11", versie: 2 }, "in de toekomst"],
-    ["who has it already", "toewijzing", { medewerkerId: joost.medewerkerId, versie: 2 }, "heeft de hulpvraag al"],
+  test.each<[string, number, string, Record<string, unknown>, string]>([
+    ["an old version is a conflict", 409, "eerste-reactie", { op: "2026-03-10", versie: 1 }, "intussen gewijzigd"],
+    ["a day to come is about its field", 400, "eerste-gesprek", { op: "2026-03-11", versie: 2 }, "in de toekomst"],
     [
-      "no uitkomst where help came about",
+      "who has it already is about its field",
+      400,
+      "toewijzing",
+      { medewerkerId: joost.medewerkerId, versie: 2 },
+      "heeft de hulpvraag al",
+    ],
+    [
+      "no uitkomst where help came about is about its field",
+      400,
       "afsluiting",
       { afgeslotenOp: "2026-03-10", afsluitreden: "bereikt", versie: 2 },
       "Kies waar de hulp",
     ],
-  ])("%s is a conflict, in the words of the page", async (_, pad, body, detail) => {
+  ])("%s, in the words of the page", async (_, code, pad, body, detail) => {
     const id = await gevraagd(database);
     await opgepakt(database, joost, id);
     const voor = await rijVan(database, id);
     const { status, problem, antwoord } = await put(id, pad, body);
     expect([status, problem?.status, antwoord.headers.get("content-type")]).toEqual([
-      409,
-      409,
+      code,
+      code,
       "application/problem+json",
     ]);
     expect(problem?.detail).toContain(detail);
@@ -163,7 +170,7 @@ describe("who may come in", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ op: "2026-03-11", versie: 1 }),
     };
-    expect((await api.get(`/api/v1/hulpvragen/${id}/eerste-reactie`, init)).status).toBe(409);
+    expect((await api.get(`/api/v1/hulpvragen/${id}/eerste-reactie`, init)).status).toBe(400);
     expect((await morgen.get(`/api/v1/hulpvragen/${id}/eerste-reactie`, init)).status).toBe(204);
   });
 });

@@ -1,5 +1,5 @@
 import { createRoute, type z } from "@hono/zod-openapi";
-import { ProblemError, problemResponse, versionHeader } from "#api/problem.ts";
+import { problemResponse, refusalProblem, versionHeader } from "#api/problem.ts";
 import { apiRoom, beveiliging, idParam, jsonBody, jsonResponse, problems } from "#api/room.ts";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, uow } from "#db/request.ts";
@@ -120,5 +120,5 @@ export const hulpvraagApi = apiRoom()
   });
 
 function accepted(result: Result<string, keyof typeof geweigerd>): void {
-  if (!result.ok) throw new ProblemError(409, "Dit kan niet", geweigerd[result.reason].melding);
+  if (!result.ok) throw refusalProblem(geweigerd, result.reason);
 }

@@ -314,7 +314,7 @@ describe("the choice in the address", () => {
     ["tot=2026-02-01", "Eerste dag", "Vul ook de eerste dag in."],
     ["van=2026-02-02&tot=2026-02-01", "Laatste dag", "De laatste dag ligt voor de eerste dag. Kies een latere dag."],
     ["van=2027-01-01", "Eerste dag", "De eerste dag ligt in de toekomst. Kies vandaag of een eerdere dag."],
-    ["van=0000-01-01", "Eerste dag", "De eerste dag is te lang geleden. Kies een dag in de laatste 10 jaar."],
+    ["van=1950-01-01", "Eerste dag", "De eerste dag is te lang geleden. Kies een dag in de laatste 10 jaar."],
     ["wijk=Assendorp", "Wijk", "Deze wijk kennen wij niet. Kies een wijk uit de lijst."],
     ["team=1;drop table hulpvraag", "Team", "Dit team kennen wij niet. Kies een team uit de lijst."],
   ])("%s is answered with what is wrong, and no figures", async (vraag, veld, melding) => {

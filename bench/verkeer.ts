@@ -76,19 +76,19 @@ async function lopen(
   server: Serverproces,
   zeg: (regel: string) => void,
 ): Promise<Uitslag> {
-  const uitslag = new Map<string, Ronde[]>(Object.keys(schoten).map((naam) => [naam, []]));
-  for (const schot of Object.values(schoten)) await shoot(schot, 1, await processenVan(toneel, server));
-  const nietKlaar = () => Object.entries(schoten).filter(([naam]) => inRust(uitslag.get(naam) ?? []) < rondes);
+  const namen = Object.keys(schoten) as Namen[]; // its own keys
+  const uitslag: Record<Namen, Ronde[]> = { api: [], kaal: [], instroom: [], druk: [], gewoon: [] };
+  for (const naam of namen) await shoot(schoten[naam], 1, await processenVan(toneel, server));
+  const nietKlaar = () => namen.filter((naam) => inRust(uitslag[naam]) < rondes);
   for (let ronde = 1; ronde <= meesteRondes && nietKlaar().length > 0; ronde += 1) {
-    for (const [naam, schot] of nietKlaar()) {
-      const processen = await processenVan(toneel, server);
-      await waitForCalm(processen, rustig, wachttijd);
-      const gemeten = await shoot(schot, seconden, processen);
-      uitslag.get(naam)?.push(gemeten);
+    for (const naam of nietKlaar()) {
+      await waitForCalm(await processenVan(toneel, server), rustig, wachttijd);
+      const gemeten = await shoot(schoten[naam], seconden, await processenVan(toneel, server));
+      uitslag[naam].push(gemeten);
       zeg(`${naam} ${ronde}: p95 ${getal(gemeten.p95)} ms, ${procent(gemeten.vreemd)} van de machine was voor anderen`);
     }
   }
-  return Object.fromEntries(uitslag) as Uitslag; // the same names as `schoten`
+  return uitslag;
 }
 
 function inRust(gelopen: readonly Ronde[]): number {

@@ -17,7 +17,7 @@ export async function walkByKeyboard(page: Page): Promise<string[]> {
 declare global {
   interface Window {
     /** Looks at what has the focus now; gives how many stops are still to come. */
-    walk: () => number;
+    walk: () => Promise<number>;
     walkEnd: () => string[];
   }
 }
@@ -33,19 +33,25 @@ function beginWalk(selector: string): number {
   const klachten = new Set<string>();
   const name = (element: Element) => element.outerHTML.slice(0, 120);
 
-  window.walk = () => {
+  const isSeen = (element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [0.1, 0.5, 0.9].some((part) => {
+      const front = document.elementFromPoint(left + width * part, top + height * part);
+      return front !== null && (element.contains(front) || front.contains(element));
+    });
+  };
+  const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+  window.walk = async () => {
     const focus = document.activeElement;
     if (focus === null || focus === document.body) return stops.size;
     stops.delete(keyOf(focus));
     const { outlineStyle, outlineWidth } = getComputedStyle(focus);
     if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2)
       klachten.add(`no focus to see on ${name(focus)}`);
-    const { left, top, width, height } = focus.getBoundingClientRect();
-    const isSeen = [0.1, 0.5, 0.9].some((part) => {
-      const front = document.elementFromPoint(left + width * part, top + height * part);
-      return front !== null && (focus.contains(front) || front.contains(focus));
-    });
-    if (!isSeen) klachten.add(`covered: ${name(focus)}`);
+    // The page may still have to move to where the focus went.
+    if (!isSeen(focus)) await nextFrame();
+    if (!isSeen(focus)) klachten.add(`covered: ${name(focus)}`);
     return stops.size;
   };
   window.walkEnd = () => [...klachten, ...Array.from(stops.values(), (stop) => `Tab never comes at ${name(stop)}`)];

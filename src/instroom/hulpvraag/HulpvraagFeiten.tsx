@@ -15,9 +15,10 @@ import type { HulpvraagDetail } from "./detail.ts";
 
 type Feit = readonly [string, ReactNode];
 
-/** Context beside the conversation: who, how to reach, where it came from. What is not known is not shown. */
-export function HulpvraagFeiten({ hulpvraag }: { hulpvraag: HulpvraagDetail }) {
-  const { voorAnder } = hulpvraag;
+type Props = { readonly hulpvraag: HulpvraagDetail };
+
+/** How to reach the inwoner, and when not to: on a phone too this comes before everything one can do. */
+export function Bereikbaarheid({ hulpvraag }: Props) {
   return (
     <>
       {hulpvraag.inwonerWeetErvan === false ? (
@@ -25,9 +26,16 @@ export function HulpvraagFeiten({ hulpvraag }: { hulpvraag: HulpvraagDetail }) {
           <p>De inwoner weet niet van deze melding. Overleg eerst met wie meldde, en bel niet zomaar.</p>
         </Notice>
       ) : null}
-      <Sectie titel="Bereiken" niveau={2}>
-        <Feiten feiten={bekend(bereiken(hulpvraag))} />
-      </Sectie>
+      <Feiten feiten={bekend(bereiken(hulpvraag))} />
+    </>
+  );
+}
+
+/** Context beside the conversation: where it came from. What is not known is not shown. */
+export function HulpvraagFeiten({ hulpvraag }: Props) {
+  const { voorAnder } = hulpvraag;
+  return (
+    <>
       {voorAnder ? (
         <Sectie titel="Gemeld door" niveau={2}>
           <Feiten feiten={bekend(aanmelder(hulpvraag))} />
@@ -43,12 +51,16 @@ export function HulpvraagFeiten({ hulpvraag }: { hulpvraag: HulpvraagDetail }) {
 function bereiken(h: HulpvraagDetail): Feit[] {
   const adres = [h.straat, h.huisnummer].filter(Boolean).join(" ");
   return [
-    ["Telefoon", h.telefoon && <a href={`tel:${h.telefoon.replaceAll(/[^\d+]/g, "")}`}>{h.telefoon}</a>],
+    ["Telefoon", bellen(h.telefoon)],
     ["E-mail", mail(h.email, h.mailVeilig)],
     ["Adres", [adres, h.postcode].filter(Boolean).join(", ")],
     ["Geboren", h.geboortedatum],
     ["Bekend", h.heeftNaam || h.telefoon || h.email ? "" : "Anoniem: er is geen naam of nummer gegeven"],
   ];
+}
+
+function bellen(nummer: string | null) {
+  return nummer && <a href={`tel:${nummer.replaceAll(/[^\d+]/g, "")}`}>{nummer}</a>;
 }
 
 /** An address never stands alone: someone else may read along, so it says whether mail is safe. */
@@ -61,7 +73,7 @@ function aanmelder(h: HulpvraagDetail): Feit[] {
   return [
     ["Naam", h.aanmelderNaam],
     ["Wie is dat", h.aanmelderRelatie],
-    ["Telefoon", h.aanmelderTelefoon],
+    ["Telefoon", bellen(h.aanmelderTelefoon)],
     ["E-mail", mail(h.aanmelderEmail, null)], // a reporter is never asked
     ["Weet de inwoner dit?", h.inwonerWeetErvan ? "Ja" : `Nee: ${h.weetNietReden ?? "reden niet gegeven"}`],
   ];

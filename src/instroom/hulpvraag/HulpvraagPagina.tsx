@@ -4,7 +4,7 @@ import { Merk } from "#web/components/Merk.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { statussen, woordVoor } from "./codelijst.ts";
-import { HulpvraagFeiten } from "./HulpvraagFeiten.tsx";
+import { Bereikbaarheid, HulpvraagFeiten } from "./HulpvraagFeiten.tsx";
 import { Handelingen, type HandelingenProps, type Teruggestuurd } from "./Handelingen.tsx";
 import { StandVanZaken } from "./StandVanZaken.tsx";
 
@@ -23,6 +23,7 @@ export function HulpvraagPagina(props: HulpvraagPaginaProps) {
       <Melding {...props} />
       <Kolommen context={<HulpvraagFeiten hulpvraag={hulpvraag} />}>
         <blockquote className="kt-woorden">{hulpvraag.eigenWoorden || "Er is geen omschrijving."}</blockquote>
+        <Bereikbaarheid hulpvraag={hulpvraag} />
         <StandVanZaken hulpvraag={hulpvraag} vandaag={vandaag} reactieWerkdagen={reactieWerkdagen} />
         {hulpvraag.status === "afgesloten" ? null : <Handelingen {...props} />}
       </Kolommen>

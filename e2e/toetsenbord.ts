@@ -33,12 +33,13 @@ function beginWalk(selector: string): number {
   const klachten = new Set<string>();
   const name = (element: Element) => element.outerHTML.slice(0, 120);
 
-  const isSeen = (element: Element) => {
+  const coverOf = (element: Element): string | undefined => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    return [0.1, 0.5, 0.9].some((part) => {
-      const front = document.elementFromPoint(left + width * part, top + height * part);
-      return front !== null && (element.contains(front) || front.contains(element));
-    });
+    const fronts = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(left + width * part, top + height * part));
+    const isSeen = fronts.some((front) => front !== null && (element.contains(front) || front.contains(element)));
+    return isSeen
+      ? undefined
+      : `${name(element)} at ${left}, ${top} behind ${fronts[1] ? name(fronts[1]) : "the edge"}`;
   };
   const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
@@ -50,8 +51,9 @@ function beginWalk(selector: string): number {
     if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2)
       klachten.add(`no focus to see on ${name(focus)}`);
     // The page may still have to move to where the focus went.
-    if (!isSeen(focus)) await nextFrame();
-    if (!isSeen(focus)) klachten.add(`covered: ${name(focus)}`);
+    if (coverOf(focus) !== undefined) await nextFrame();
+    const cover = coverOf(focus);
+    if (cover !== undefined) klachten.add(`covered: ${cover}`);
     return stops.size;
   };
   window.walkEnd = () => [...klachten, ...Array.from(stops.values(), (stop) => `Tab never comes at ${name(stop)}`)];

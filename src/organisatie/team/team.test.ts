@@ -104,6 +104,7 @@ describe("vervanging regelen", () => {
       .selectFrom("gebeurtenis")
       .select(["soort", "door", "codes"])
       .where("onderwerpId", "=", id["Emre Yıldız"] ?? "")
+      .where("soort", "like", "vervanging%")
       .execute();
     const codes = { vervanger: id["Sanne Bakker"], eersteDag: vandaag, laatsteDag: "2026-03-20" };
     expect(rows).toEqual([{ soort: "vervanging_toegevoegd", door: fatima.gebruikerId, codes }]);

@@ -7,7 +7,7 @@ import { openStage } from "./stage.ts";
 
 const stage = await openStage();
 const verslag = openVerslag();
-const traag = 60_000;
+const traag = 120_000;
 
 // With a year behind it every list is long and every figure has something to show.
 beforeAll(async () => {

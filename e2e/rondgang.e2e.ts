@@ -8,7 +8,7 @@ import { openStage } from "./stage.ts";
 const stage = await openStage();
 const venster = { javaScript: true, breedte: 1280 } as const;
 const verslag = openVerslag();
-const traag = 60_000;
+const traag = 120_000;
 
 beforeAll(async () => {
   const joost = await identiteitVan(stage.test.owner, "Joost van Dijk");

@@ -8,7 +8,7 @@ import { openStage } from "./stage.ts";
 const stage = await openStage();
 const venster = { javaScript: true, breedte: 1280 } as const;
 const verslag = openVerslag();
-const traag = 60_000;
+const traag = 120_000;
 
 describe("wat geen link heeft is ook voor iedereen te gebruiken", () => {
   test(
@@ -110,6 +110,10 @@ describe("wat geen link heeft is ook voor iedereen te gebruiken", () => {
       await naar(page, `/hulpvragen/${anoniem}`, "Hulpvraag zonder naam");
       await naar(page, `/hulpvragen/${anoniem}/triage`, "Route kiezen", "zonder naam");
       await naar(page, `/hulpvragen/${anders}`, "Anna Vries", "door een ander gemeld");
+      // On a phone as well: first that she does not know, then the ways to call.
+      const waarschuwing = await page.getByText("bel niet zomaar").boundingBox();
+      const knop = await page.getByRole("button", { name: "Ik pak dit op" }).boundingBox();
+      expect(waarschuwing?.y).toBeLessThan(knop?.y ?? 0);
       await naar(page, `/hulpvragen/${klaar}`, "Anna Vries", "afgesloten");
       await naar(page, "/cijfers?van=2025-01-06&tot=2025-01-07", "Cijfers", "leeg");
       await naar(await stage.openAs("Tom Visser", venster), "/mijn-werk", "Dag Tom", "niets te doen");

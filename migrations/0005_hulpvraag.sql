@@ -140,4 +140,5 @@ create table verzending (
   op timestamptz not null,
   primary key (gemeente_id, id)
 );
+create index verzending_afzender on verzending (gemeente_id, afzender_hash, op);
 comment on table verzending is 'bewaartermijn: 1 jaar na op. Geen namen: alleen handtekeningen (HMAC)';

@@ -12,7 +12,12 @@ import { isVraagsoortBekend } from "#instroom/vraagsoort/queries.ts";
 import { type Aanmelding, plaatsen, type Plaatsing } from "./aanmelding.ts";
 
 /** Who sent it (a browser or a gebruiker), and what exactly: told apart by their signatures, which is all that is kept. */
-export type Verzending = { readonly afzender: string; readonly inhoud: unknown };
+export type Verzending = {
+  readonly afzender: string;
+  readonly inhoud: unknown;
+  /** Who goes back gets a form with another id and her own text: within the hour the same text is the same report. */
+  readonly ookMetAnderId?: boolean;
+};
 
 /**
  * The one command behind the three doors. Safe to repeat: the same id with the same content by the same sender
@@ -47,6 +52,10 @@ async function verzendingVastleggen(tx: Tx, sleutels: Sleutels, aanmelding: Aanm
   const { gemeenteId } = tx.wie;
   const afzenderHash = hmac(sleutels.handtekening, `afzender/${verzending.afzender}`);
   const inhoudHash = hmac(sleutels.handtekening, `inhoud/${JSON.stringify(verzending.inhoud)}`);
+  if (verzending.ookMetAnderId) {
+    const zelfde = await findZelfdeVerzending(tx, afzenderHash, inhoudHash);
+    if (zelfde) return accept(ontvangst(zelfde.id, zelfde.op, true));
+  }
   const inserted = await tx.db
     .insertInto("verzending")
     .values({ gemeenteId, id: aanmelding.id, afzenderHash, inhoudHash, op: tx.nu })
@@ -70,6 +79,22 @@ type Ontvangst = { id: string; kenmerk: string; ontvangenOp: Dag; herhaald: bool
 /** A repeat is answered with the day of the first sending: what was promised then still holds. */
 function ontvangst(id: string, op: Date, herhaald: boolean): Ontvangst {
   return { id, kenmerk: kenmerkVan(id), ontvangenOp: dagVan(op), herhaald };
+}
+
+const uur = 3_600_000;
+
+/** The first sending of this very text by this browser in the last hour, whatever its id. */
+async function findZelfdeVerzending(tx: Tx, afzenderHash: Buffer, inhoudHash: Buffer) {
+  return tx.db
+    .selectFrom("verzending")
+    .select(["id", "op"])
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("afzenderHash", "=", afzenderHash)
+    .where("inhoudHash", "=", inhoudHash)
+    .where("op", ">", new Date(tx.nu.getTime() - uur))
+    .orderBy("op")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** False when another hulpvraag has this kenmerk (one chance in 2^40), or someone made the id look so: then another id will do. */

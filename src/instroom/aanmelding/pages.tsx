@@ -66,7 +66,7 @@ export const aanmeldingPages = new Hono<Env>()
     return showPublic(c, "Wij hebben uw vraag ontvangen", <OntvangenPagina {...props} />);
   });
 
-type Getypt = { readonly website?: string | undefined };
+type Getypt = { readonly id: string; readonly website?: string | undefined };
 
 async function receive(c: Context<Env>, deur: Deur, aanmelding: Aanmelding, inhoud: Getypt) {
   const raw = c.var.getypt ?? {};
@@ -74,7 +74,8 @@ async function receive(c: Context<Env>, deur: Deur, aanmelding: Aanmelding, inho
     return showForm(c, deur, refusedForm(raw, "Laat het veld onder aan het formulier leeg."), 422);
 
   const wie = zonderInlog(c.var.gemeente.id, "inwoner");
-  const verzending = { afzender: browserOf(c) ?? aanmelding.id, inhoud };
+  const { id: _id, ...zonderId } = inhoud;
+  const verzending = { afzender: browserOf(c) ?? aanmelding.id, inhoud: zonderId, ookMetAnderId: true };
   const result = await unitOfWork(c.var.databases.app, wie, c.var.nu, (tx) =>
     aanmelden(tx, c.var.sleutels, aanmelding, verzending),
   );

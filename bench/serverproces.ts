@@ -36,7 +36,12 @@ export async function startServer(opdracht: Opdracht, execArgv: readonly string[
     jsx: "automatic",
     logLevel: "warning",
   });
-  const child = fork(bundle, { execArgv: [...execArgv], stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(bundle, {
+    // As npm start does: React in its production form.
+    env: { ...process.env, NODE_ENV: "production" },
+    execArgv: [...execArgv],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const ask = (message: string | Opdracht) => {
     const answer = nextMessage(child);
     child.send(message);

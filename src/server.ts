@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const halt = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopOrQuit(halt));
   try {
-    await start(readConfig(process.env), halt.signal);
+    await start(readConfig(settings()), halt.signal);
   } catch (error) {
     if (halt.signal.aborted) return;
     const known = [ConfigError, EmbeddedDatabaseError, MigrationError, SleutelbosError, ThemaError, IssuerError];
@@ -39,6 +39,11 @@ function stopOrQuit(halt: AbortController): void {
   if (stopping !== undefined && performance.now() - stopping > seconde) process.exit(130);
   stopping ??= performance.now();
   halt.abort();
+}
+
+/** `npm start` runs React in its production form and says in KEUKENTAFEL_ENV what the installation itself is. */
+function settings(): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_ENV: process.env["KEUKENTAFEL_ENV"] ?? process.env["NODE_ENV"] };
 }
 
 async function start(config: Config, halt: AbortSignal): Promise<void> {

@@ -34,9 +34,8 @@ function serve({ url, sleutel, profiel }: Opdracht): void {
     assets: { styles: ["/assets/thema.css", "/assets/app.css", "/assets/werk.css"], scripts: ["/assets/islands.js"] },
     log: (line) => process.stderr.write(`${line}\n`),
   });
-  const options = { overrideGlobalObjects: false };
-  const answer = getRequestListener(app.fetch, options);
-  const answerKaal = getRequestListener(kaleApp(databases.app).fetch, options);
+  const answer = getRequestListener(app.fetch);
+  const answerKaal = getRequestListener(kaleApp(databases.app).fetch);
   const server = createServer((req, res) => void (req.url === "/kaal" ? answerKaal : answer)(req, res));
   server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port)); // listening on TCP, so it has a port
 }

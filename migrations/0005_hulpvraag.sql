@@ -108,7 +108,8 @@ comment on table hulpvraag is
 
 -- Instroom: urgent first, then oldest. Mijn werk: per medewerker. Lopend: per team.
 create index hulpvraag_instroom on hulpvraag (gemeente_id, team_id, spoed desc, gemeld_op, id) where status = 'nieuw';
-create index hulpvraag_mijn_werk on hulpvraag (gemeente_id, toegewezen_aan, gemeld_op, id) where status = 'in_behandeling';
+create index hulpvraag_mijn_werk on hulpvraag (gemeente_id, toegewezen_aan, (spoed and eerste_gesprek_op is null) desc, gemeld_op, id)
+  where status = 'in_behandeling';
 create index hulpvraag_lopend on hulpvraag (gemeente_id, team_id, gemeld_op, id) where status = 'in_behandeling';
 create index hulpvraag_inwoner on hulpvraag (gemeente_id, inwoner_id) where inwoner_id is not null;
 create unique index hulpvraag_bron on hulpvraag (gemeente_id, bron_kenmerk) where bron_kenmerk is not null;

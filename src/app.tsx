@@ -1,8 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
-import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
 import { openapiDocument } from "#api/document.ts";
 import { problem, problemOf } from "#api/error-problem.ts";
@@ -32,6 +30,7 @@ import { NotFoundError } from "#shared/not-found.ts";
 import { isUuid, uuidv7 } from "#shared/uuid.ts";
 import { cijfersPages } from "#sturing/cijfers/pages.tsx";
 import { magCijfersZien } from "#sturing/cijfers/rechten.ts";
+import { bodyCap } from "#web/body-cap.ts";
 import { type Door, enter, requireLogin } from "#web/door.ts";
 import { errorPage } from "#web/error-page.tsx";
 import { foutVan, veiligeMelding } from "#web/fouten.ts";
@@ -74,11 +73,12 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(async (c, next) => {
     c.set("page", frame);
     await next();
-    c.header("Cache-Control", "no-store");
-    if (isApi(c)) c.header("API-Version", apiVersion);
+    // On the answer itself: c.header() would make a new answer around it, body and all.
+    c.res.headers.set("Cache-Control", "no-store");
+    if (isApi(c)) c.res.headers.set("API-Version", apiVersion);
   });
   app.use(rateLimits(deps.limits, isAanmelding));
-  app.use(bodyLimit({ maxSize: 64 * kB, onError: () => Promise.reject(new HTTPException(413)) }));
+  app.use(bodyCap(64 * kB));
   app.use(enter(door));
   const sameOrigin = csrf({ origin: (origin, c: Context<Env>) => isOwnOrigin(origin, c, deps.inlog) });
   app.use(async (c, next) => (isApi(c) ? requireKey(c, next) : sameOrigin(c, next)));

@@ -1,5 +1,6 @@
 import { uuidv7 } from "#shared/uuid.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
+import { insert } from "./insert.ts";
 import type { Database } from "./pool.ts";
 import { type Tx, unitOfWork } from "./uow.ts";
 
@@ -13,18 +14,15 @@ export async function gebeurtenisVastleggen(
   onderwerpId: string,
   codes: Codes = {},
 ): Promise<void> {
-  await tx.db
-    .insertInto("gebeurtenis")
-    .values({
-      gemeenteId: tx.wie.gemeenteId,
-      id: uuidv7(tx.nu.getTime()),
-      op: tx.nu,
-      soort,
-      onderwerpId,
-      door: tx.wie.gebruikerId,
-      codes: JSON.stringify(codes),
-    })
-    .execute();
+  await insert(tx, "gebeurtenis", {
+    gemeenteId: tx.wie.gemeenteId,
+    id: uuidv7(tx.nu.getTime()),
+    op: tx.nu,
+    soort,
+    onderwerpId,
+    door: tx.wie.gebruikerId,
+    codes: JSON.stringify(codes),
+  });
 }
 
 export type Doel = "instroom_verdelen" | "eigen_werk" | "caseload" | "hulpvraag_behandelen" | "toezicht" | "cijfers";
@@ -60,18 +58,15 @@ async function insertRaadpleging(
   route: string,
   hulpvragen: readonly string[],
 ): Promise<void> {
-  await tx.db
-    .insertInto("raadpleging")
-    .values({
-      gemeenteId: tx.wie.gemeenteId,
-      id: uuidv7(tx.nu.getTime()),
-      op: tx.nu,
-      door: tx.wie.gebruikerId ?? "",
-      rollen: [...tx.wie.rollen],
-      doel,
-      uitkomst,
-      route: route.slice(0, 200),
-      hulpvragen: [...hulpvragen],
-    })
-    .execute();
+  await insert(tx, "raadpleging", {
+    gemeenteId: tx.wie.gemeenteId,
+    id: uuidv7(tx.nu.getTime()),
+    op: tx.nu,
+    door: tx.wie.gebruikerId ?? "",
+    rollen: [...tx.wie.rollen],
+    doel,
+    uitkomst,
+    route: route.slice(0, 200),
+    hulpvragen: [...hulpvragen],
+  });
 }

@@ -1,6 +1,7 @@
-import { sql, type Transaction } from "kysely";
+import { type Compilable, sql, type Transaction } from "kysely";
 import { isRefusal } from "#shared/result.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
+import { withoutWaiting } from "./pipeline.ts";
 import type { Database } from "./pool.ts";
 import type { DB } from "./schema.ts";
 
@@ -37,9 +38,17 @@ export async function unitOfWork<T>(
   }
 }
 
+/**
+ * Writes what nobody reads back, without waiting for the answer. When it fails, so does the unit of work: at its next
+ * statement with an answer, at its commit at the latest.
+ */
+export async function send(tx: Tx, statement: Compilable): Promise<void> {
+  await tx.db.executeQuery(withoutWaiting(statement.compile()));
+}
+
 /** What this unit of work has locked it may finish, also when it gives it to someone else (see mag_zien). */
 export async function vergrendel(tx: Tx, id: string): Promise<void> {
-  await sql`select ${vergrendeling(id)}`.execute(tx.db);
+  await tx.db.executeQuery(withoutWaiting(sql`select ${vergrendeling(id)}`.compile(tx.db)));
 }
 
 /** The same as a column of the query that locks: it takes effect when the row is found, and costs no round trip. */
@@ -49,13 +58,14 @@ export function vergrendeling(id: string) {
 
 // @NOTE set_config(..., true) ends with the transaction, so an identity cannot leak through the pool.
 async function identify(db: Transaction<DB>, wie: Identiteit): Promise<void> {
-  await sql`select set_config('app.gemeente', ${String(wie.gemeenteId)}, true),
+  const identity = sql`select set_config('app.gemeente', ${String(wie.gemeenteId)}, true),
     set_config('app.gebruiker', ${wie.gebruikerId ?? ""}, true),
     set_config('app.rollen', ${ids(wie.rollen)}, true),
     set_config('app.mijn', ${ids(wie.mijn)}, true),
     set_config('app.instroomteams', ${ids(wie.instroomteams)}, true),
     set_config('app.coordinatieteams', ${ids(wie.coordinatieteams)}, true),
-    set_config('app.teams', ${ids(wie.teams)}, true)`.execute(db);
+    set_config('app.teams', ${ids(wie.teams)}, true)`.compile(db);
+  await db.executeQuery(withoutWaiting(identity));
 }
 
 function ids(values: readonly string[]): string {

@@ -22,8 +22,11 @@ export function leesDag(text: string): Dag | undefined {
 
 /** The day in the Netherlands at a moment. */
 export function dagVan(moment: Date): Dag {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam" }).format(moment);
+  return inNederland.format(moment);
 }
+
+// Made once: making one takes longer than all else a page does with days.
+const inNederland = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam" });
 
 export function plusDagen(dag: Dag, aantal: number): Dag {
   return new Date(Date.parse(dag) + aantal * msPerDag).toISOString().slice(0, 10);

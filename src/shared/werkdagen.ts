@@ -5,6 +5,15 @@ import { type Dag, plusDagen, weekdag } from "./datum.ts";
  * when the 27th is a Sunday. Days set by royal decree (art. 3 lid 3) are not in here.
  */
 export function feestdagen(jaar: number): ReadonlySet<Dag> {
+  const bekend = berekend.get(jaar) ?? feestdagenBerekenen(jaar);
+  berekend.set(jaar, bekend);
+  return bekend;
+}
+
+// A list of terms asks for the same few years, hundreds of times.
+const berekend = new Map<number, ReadonlySet<Dag>>();
+
+function feestdagenBerekenen(jaar: number): ReadonlySet<Dag> {
   const pasen = eerstePaasdag(jaar);
   const koningsdag = weekdag(`${jaar}-04-27`) === 0 ? `${jaar}-04-26` : `${jaar}-04-27`;
   return new Set([

@@ -1,14 +1,15 @@
+import { sql } from "kysely";
 import { gebeurtenisVastleggen } from "#db/logboek.ts";
+import { insert } from "#db/insert.ts";
 import type { Tx } from "#db/uow.ts";
-import { findWijk, getGemeente } from "#organisatie/gemeente/queries.ts";
 import { inwonerVastleggen } from "#persoon/inwoner/commands.ts";
 import { isAnoniem } from "#persoon/inwoner/inwoner.ts";
 import { type Dag, dagVan } from "#shared/datum.ts";
 import { kenmerkVan } from "#shared/kenmerk.ts";
+import { notFound } from "#shared/not-found.ts";
 import { accept, refuse } from "#shared/result.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { hmac, type Sleutels } from "#shared/versleuteling.ts";
-import { isVraagsoortBekend } from "#instroom/vraagsoort/queries.ts";
 import { type Aanmelding, plaatsen, type Plaatsing } from "./aanmelding.ts";
 
 /** Who sent it (a browser or a gebruiker), and what exactly: told apart by their signatures, which is all that is kept. */
@@ -25,14 +26,16 @@ export type Verzending = {
  */
 export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmelding, verzending: Verzending) {
   if (aanmelding.gemeldOp > dagVan(tx.nu)) return refuse("in_toekomst");
-  const eerder = await verzendingVastleggen(tx, sleutels, aanmelding, verzending);
-  if (eerder) return eerder;
+  const handtekening = handtekeningVan(sleutels, verzending);
+  const zelfde = verzending.ookMetAnderId ? await findZelfdeVerzending(tx, handtekening) : undefined;
+  if (zelfde) return accept(ontvangst(zelfde.id, zelfde.op, true));
+  const begin = await verzendingVastleggen(tx, aanmelding, handtekening);
+  if (!begin.isEerste) return herhalen(tx, aanmelding.id, handtekening);
 
-  const wijk = aanmelding.wijkCode === undefined ? undefined : await findWijk(tx, aanmelding.wijkCode);
-  if (aanmelding.wijkCode !== undefined && !wijk) return refuse("onbekende_wijk");
-  const plaatsing = plaatsen(wijk, (await getGemeente(tx)).vangnetTeamId);
+  if (aanmelding.wijkCode !== undefined && !begin.wijk) return refuse("onbekende_wijk");
+  const plaatsing = plaatsen(begin.wijk, begin.vangnetTeamId);
   if (!plaatsing.ok) return plaatsing;
-  if (!(await isVraagsoortBekend(tx, aanmelding.vraagsoortId))) return refuse("onbekende_vraagsoort");
+  if (!begin.isVraagsoortBekend) return refuse("onbekende_vraagsoort");
 
   const inwonerId = isAnoniem(aanmelding.inwoner) ? null : uuidv7(tx.nu.getTime());
   if (inwonerId !== null) await inwonerVastleggen(tx, sleutels, inwonerId, aanmelding.inwoner);
@@ -47,31 +50,58 @@ export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmeldi
   return accept(ontvangst(aanmelding.id, tx.nu, false));
 }
 
-/** Undefined for a first sending. The unique key makes a double click wait for the first, so one of the two is always second. */
-async function verzendingVastleggen(tx: Tx, sleutels: Sleutels, aanmelding: Aanmelding, verzending: Verzending) {
-  const { gemeenteId } = tx.wie;
-  const afzenderHash = hmac(sleutels.handtekening, `afzender/${verzending.afzender}`);
-  const inhoudHash = hmac(sleutels.handtekening, `inhoud/${JSON.stringify(verzending.inhoud)}`);
-  if (verzending.ookMetAnderId) {
-    const zelfde = await findZelfdeVerzending(tx, afzenderHash, inhoudHash);
-    if (zelfde) return accept(ontvangst(zelfde.id, zelfde.op, true));
-  }
-  const inserted = await tx.db
-    .insertInto("verzending")
-    .values({ gemeenteId, id: aanmelding.id, afzenderHash, inhoudHash, op: tx.nu })
-    .onConflict((conflict) => conflict.columns(["gemeenteId", "id"]).doNothing())
-    .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 1n) return undefined;
+type Handtekening = { readonly afzenderHash: Buffer; readonly inhoudHash: Buffer };
 
+function handtekeningVan(sleutels: Sleutels, { afzender, inhoud }: Verzending): Handtekening {
+  return {
+    afzenderHash: hmac(sleutels.handtekening, `afzender/${afzender}`),
+    inhoudHash: hmac(sleutels.handtekening, `inhoud/${JSON.stringify(inhoud)}`),
+  };
+}
+
+type Begin = {
+  readonly isEerste: boolean;
+  /** Undefined when none was given, and when the municipality has no such wijk. */
+  readonly wijk: { readonly teamId: string } | undefined;
+  readonly vangnetTeamId: string | null;
+  /** True for no vraagsoort, and for one of this municipality's list. */
+  readonly isVraagsoortBekend: boolean;
+};
+
+/**
+ * Writes down the sending and reads what decides where it goes, in one round trip. The unique key makes a double click
+ * wait for the first, so one of the two is always second.
+ */
+async function verzendingVastleggen(tx: Tx, aanmelding: Aanmelding, handtekening: Handtekening): Promise<Begin> {
+  const { id, wijkCode, vraagsoortId } = aanmelding;
+  const { rows } = await sql<Omit<Begin, "wijk"> & { readonly teamId: string | null }>`
+    with verzonden as (
+      insert into verzending (gemeente_id, id, afzender_hash, inhoud_hash, op)
+      values (${tx.wie.gemeenteId}, ${id}, ${handtekening.afzenderHash}, ${handtekening.inhoudHash}, ${tx.nu})
+      on conflict (gemeente_id, id) do nothing
+      returning id
+    )
+    select exists (select from verzonden) as is_eerste, w.team_id, g.vangnet_team_id,
+      ${vraagsoortId === undefined} or v.id is not null as is_vraagsoort_bekend
+    from gemeente g
+    left join wijk w on w.gemeente_id = g.id and w.code = ${wijkCode ?? null}
+    left join vraagsoort v on v.gemeente_id = g.id and v.id = ${vraagsoortId ?? null}
+    where g.id = ${tx.wie.gemeenteId}`.execute(tx.db);
+  const { teamId, ...begin } = rows[0] ?? notFound();
+  return { ...begin, wijk: teamId === null ? undefined : { teamId } };
+}
+
+/** The answer to what was sent before: the same, for the same content by the same sender only. */
+async function herhalen(tx: Tx, id: string, { afzenderHash, inhoudHash }: Handtekening) {
   const eerder = await tx.db
     .selectFrom("verzending")
     .select(["afzenderHash", "inhoudHash", "op"])
-    .where("gemeenteId", "=", gemeenteId)
-    .where("id", "=", aanmelding.id)
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("id", "=", id)
     .executeTakeFirstOrThrow();
   if (!eerder.afzenderHash.equals(afzenderHash)) return refuse("al_verzonden");
   if (!eerder.inhoudHash.equals(inhoudHash)) return refuse("andere_inhoud");
-  return accept(ontvangst(aanmelding.id, eerder.op, true));
+  return accept(ontvangst(id, eerder.op, true));
 }
 
 type Ontvangst = { id: string; kenmerk: string; ontvangenOp: Dag; herhaald: boolean };
@@ -84,7 +114,7 @@ function ontvangst(id: string, op: Date, herhaald: boolean): Ontvangst {
 const uur = 3_600_000;
 
 /** The first sending of this very text by this browser in the last hour, whatever its id. */
-async function findZelfdeVerzending(tx: Tx, afzenderHash: Buffer, inhoudHash: Buffer) {
+async function findZelfdeVerzending(tx: Tx, { afzenderHash, inhoudHash }: Handtekening) {
   return tx.db
     .selectFrom("verzending")
     .select(["id", "op"])
@@ -132,18 +162,15 @@ async function hulpvraagInvoegen(
 }
 
 async function aanmelderInvoegen(tx: Tx, { id, aanmelder }: Aanmelding): Promise<void> {
-  await tx.db
-    .insertInto("aanmelding")
-    .values({
-      gemeenteId: tx.wie.gemeenteId,
-      hulpvraagId: id,
-      voorAnder: aanmelder !== undefined,
-      aanmelderNaam: aanmelder?.naam ?? null,
-      aanmelderRelatie: aanmelder?.relatie ?? null,
-      aanmelderTelefoon: aanmelder?.telefoon ?? null,
-      aanmelderEmail: aanmelder?.email ?? null,
-      inwonerWeetErvan: aanmelder?.inwonerWeetErvan ?? null,
-      weetNietReden: aanmelder?.weetNietReden ?? null,
-    })
-    .execute();
+  await insert(tx, "aanmelding", {
+    gemeenteId: tx.wie.gemeenteId,
+    hulpvraagId: id,
+    voorAnder: aanmelder !== undefined,
+    aanmelderNaam: aanmelder?.naam ?? null,
+    aanmelderRelatie: aanmelder?.relatie ?? null,
+    aanmelderTelefoon: aanmelder?.telefoon ?? null,
+    aanmelderEmail: aanmelder?.email ?? null,
+    inwonerWeetErvan: aanmelder?.inwonerWeetErvan ?? null,
+    weetNietReden: aanmelder?.weetNietReden ?? null,
+  });
 }

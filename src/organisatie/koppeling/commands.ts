@@ -1,4 +1,5 @@
 import { gebeurtenisVastleggen } from "#db/logboek.ts";
+import { insert } from "#db/insert.ts";
 import type { Tx } from "#db/uow.ts";
 import { sleutelIntrekken, sleutelUitgeven } from "#organisatie/gebruiker/commands.ts";
 import { refuse } from "#shared/result.ts";
@@ -16,7 +17,7 @@ export async function koppelingToevoegen(tx: Tx, id: string, wens: Sleutelwens) 
     .executeTakeFirst();
   if (ingevoegd.numInsertedOrUpdatedRows !== 1n) return refuse("al_gemaakt");
 
-  await tx.db.insertInto("gebruikerRol").values({ gemeenteId, gebruikerId: id, rol: "koppeling" }).execute();
+  await insert(tx, "gebruikerRol", { gemeenteId, gebruikerId: id, rol: "koppeling" });
   await gebeurtenisVastleggen(tx, "koppeling_toegevoegd", id);
   return sleutelUitgeven(tx, { id: wens.sleutelId, gebruikerId: id, naam: wens.naam, geldigDagen: wens.geldigDagen });
 }

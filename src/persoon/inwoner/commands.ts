@@ -1,3 +1,4 @@
+import { insert } from "#db/insert.ts";
 import type { Tx } from "#db/uow.ts";
 import { hmac, type Sleutels, versleutel } from "#shared/versleuteling.ts";
 import type { InwonerGegevens } from "./inwoner.ts";
@@ -9,10 +10,7 @@ export async function inwonerVastleggen(
   id: string,
   gegevens: InwonerGegevens,
 ): Promise<void> {
-  await tx.db
-    .insertInto("inwoner")
-    .values(inwonerRow(tx.wie.gemeenteId, sleutels, id, gegevens))
-    .execute();
+  await insert(tx, "inwoner", inwonerRow(tx.wie.gemeenteId, sleutels, id, gegevens));
 }
 
 /** Gives a name to an inwoner who was anonymous until now. */

@@ -4,6 +4,7 @@ import { registratiePaths } from "#instroom/registratie/paths.ts";
 import { niveaus, woordVoor } from "#instroom/hulpvraag/codelijst.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
 import { eersteRegel } from "#shared/tekst.ts";
+import { Bladeren } from "#web/components/Bladeren.tsx";
 import { Datum } from "#web/components/Datum.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Merk } from "#web/components/Merk.tsx";
@@ -12,20 +13,25 @@ import type { Eerstvolgende, WerkItem } from "./mijn-werk.ts";
 
 export type MijnWerkProps = {
   readonly naam: string;
+  /** What stands on this page, of all that is open. */
   readonly items: readonly WerkItem[];
+  readonly aantal: number;
+  readonly teLaat: number;
   readonly vandaag: string;
+  readonly volgende: string | undefined;
+  readonly begin: string | undefined;
   readonly erIsMeer: boolean;
 };
 
 const kop = [{ titel: "Wie" }, { titel: "Nu te doen" }, { titel: "Wacht op gesprek", getal: true }, { titel: "Route" }];
 
 /** What do I do now? In order of what is due. */
-export function MijnWerkPagina({ naam, items, vandaag, erIsMeer }: MijnWerkProps) {
-  const teLaat = items.filter(({ nu }) => nu.uiterlijk !== undefined && nu.uiterlijk < vandaag).length;
+export function MijnWerkPagina(props: MijnWerkProps) {
+  const { naam, items, vandaag, volgende, begin, erIsMeer } = props;
   return (
     <>
       <Heading level={1}>Dag {naam.split(" ")[0]}</Heading>
-      <Paragraph>{samenvatting(items.length, teLaat)}</Paragraph>
+      <Paragraph>{samenvatting(props)}</Paragraph>
       <p>
         <LinkButton href={registratiePaths.nieuw}>Nieuwe hulpvraag</LinkButton>
       </p>
@@ -37,15 +43,15 @@ export function MijnWerkPagina({ naam, items, vandaag, erIsMeer }: MijnWerkProps
         rijen={items.map((item) => rij(item, vandaag))}
         leeg="Je hebt geen open hulpvragen. Wat je in de instroom pakt of wat een collega jou toewijst, staat hier."
       />
-      {erIsMeer ? (
-        <Paragraph>Je hebt meer open hulpvragen dan hier passen. Bespreek je werk met de coördinator.</Paragraph>
-      ) : null}
+      <Bladeren volgende={volgende} begin={begin} />
+      {erIsMeer ? <Paragraph>Dat is meer dan één mens aankan. Bespreek je werk met de coördinator.</Paragraph> : null}
     </>
   );
 }
 
-function samenvatting(aantal: number, teLaat: number): string {
+function samenvatting({ aantal, teLaat, erIsMeer }: MijnWerkProps): string {
   if (aantal === 0) return "Er staat niets voor je open.";
+  if (erIsMeer) return `Je hebt meer dan ${aantal} open hulpvragen. Hier staan spoed en wie het langst wacht.`;
   const open = aantal === 1 ? "Je hebt 1 open hulpvraag." : `Je hebt ${aantal} open hulpvragen.`;
   if (teLaat === 0) return `${open} Er is niets te laat.`;
   return `${open} Bij ${teLaat} is iets te laat.`;

@@ -193,7 +193,17 @@ describe("Mijn werk", async () => {
     await database.owner.insertInto("hulpvraag").values(rijen).execute();
     const emre = appFor(database, await identiteitVan(database.owner, "Emre Yıldız"));
     const { document } = await screen(await emre.get("/mijn-werk"));
-    expect(document.querySelectorAll("main tbody tr")).toHaveLength(200);
-    expect(tekstVan(document)).toContain("Je hebt meer open hulpvragen dan hier passen.");
+    expect(document.querySelectorAll("main tbody tr")).toHaveLength(50);
+    expect(tekstVan(document)).toContain("Je hebt meer dan 100 open hulpvragen.");
+
+    const volgende = document.querySelector("a[rel=next]")?.getAttribute("href") ?? "";
+    const rest = (await screen(await emre.get(volgende))).document;
+    const ids = (blad: Document) =>
+      Array.from(blad.querySelectorAll("main tbody a"), (link) => link.getAttribute("href"));
+    expect(new Set([...ids(document), ...ids(rest)]).size).toBe(100);
+    expect(rest.querySelector("a[rel=next]")).toBeNull();
+    const gezien = await database.owner.selectFrom("raadpleging").select("hulpvragen").execute();
+    expect(gezien.filter(({ hulpvragen }) => hulpvragen.length === 50)).toHaveLength(2);
+    expect((await emre.get("/mijn-werk?vanaf=onzin")).status).toBe(200);
   });
 });

@@ -26,6 +26,9 @@ export type Eerstvolgende = {
 
 export type WerkItem = WerkRegel & { readonly nu: Eerstvolgende; readonly wachtDagen: number | undefined };
 
+/** So many lines at a time; what is due first stands on the first page. */
+export const perPagina = 50;
+
 /** The first thing to do: call back, choose a route, talk, finish the Wmo-onderzoek (a legal term), help. */
 export function eerstvolgende(regel: WerkRegel, reactieWerkdagen: number): Eerstvolgende {
   const onderzoek = regel.onderzoekAfgerondOp === null ? regel.wmoMeldingOp : null;
@@ -63,4 +66,14 @@ function spoedNu(item: WerkItem): boolean {
 
 function wacht(regel: WerkRegel, vandaag: Dag): number | undefined {
   return regel.eersteGesprekOp === null ? dagenTussen(regel.gemeldOp, vandaag) : undefined;
+}
+
+/** Of how many the day of the next step has passed. */
+export function aantalTeLaat(items: readonly WerkItem[], vandaag: Dag): number {
+  return items.filter(({ nu }) => nu.uiterlijk !== undefined && nu.uiterlijk < vandaag).length;
+}
+
+/** Where a page of the list begins, as it stands in its address; 0 when it is none of ours. */
+export function leesVanaf(tekst: string | undefined): number {
+  return tekst !== undefined && /^\d{1,3}$/.test(tekst) ? Number(tekst) : 0;
 }

@@ -3,7 +3,7 @@ import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, uow } from "#db/request.ts";
 import { dagVan } from "#shared/datum.ts";
 import { page } from "#web/page.tsx";
-import { opVolgorde } from "./mijn-werk.ts";
+import { aantalTeLaat, leesVanaf, opVolgorde, perPagina } from "./mijn-werk.ts";
 import { MijnWerkPagina } from "./MijnWerkPagina.tsx";
 import { mijnWerkPaths } from "./paths.ts";
 import { listMijnWerk, meest } from "./queries.ts";
@@ -11,18 +11,29 @@ import { magMijnWerkZien } from "./rechten.ts";
 
 export const mijnWerkPages = new Hono<Env>().get(mijnWerkPaths.mijnWerk, async (c) => {
   const wie = bevoegd(c, magMijnWerkZien);
-  const gevonden = await uow(c, async (tx) => {
-    const regels = await listMijnWerk(tx);
-    await raadplegingVastleggen(
-      tx,
-      "eigen_werk",
-      mijnWerkPaths.mijnWerk,
-      regels.slice(0, meest).map(({ id }) => id),
-    );
-    return regels;
-  });
+  const vanaf = leesVanaf(c.req.query("vanaf"));
   const vandaag = dagVan(c.var.nu);
-  const items = opVolgorde(gevonden.slice(0, meest), c.var.gemeente.reactieWerkdagen, vandaag);
-  const body = <MijnWerkPagina naam={wie.naam} items={items} vandaag={vandaag} erIsMeer={gevonden.length > meest} />;
+  const { alles, items, erIsMeer } = await uow(c, async (tx) => {
+    const regels = await listMijnWerk(tx);
+    const opOrde = opVolgorde(regels.slice(0, meest), c.var.gemeente.reactieWerkdagen, vandaag);
+    const opPagina = opOrde.slice(vanaf, vanaf + perPagina);
+    // Only what stands on this page was seen.
+    const gezien = opPagina.map(({ id }) => id);
+    await raadplegingVastleggen(tx, "eigen_werk", mijnWerkPaths.mijnWerk, gezien);
+    return { alles: opOrde, items: opPagina, erIsMeer: regels.length > meest };
+  });
+  const einde = vanaf + perPagina;
+  const body = (
+    <MijnWerkPagina
+      naam={wie.naam}
+      items={items}
+      aantal={alles.length}
+      teLaat={aantalTeLaat(alles, vandaag)}
+      vandaag={vandaag}
+      volgende={alles.length > einde ? mijnWerkPaths.mijnWerkVanaf(einde) : undefined}
+      begin={vanaf > 0 ? mijnWerkPaths.mijnWerk : undefined}
+      erIsMeer={erIsMeer}
+    />
+  );
   return page(c, { titel: "Mijn werk", body, breedte: "vol" });
 });

@@ -1,1 +1,4 @@
-export const mijnWerkPaths = { mijnWerk: "/mijn-werk" };
+export const mijnWerkPaths = {
+  mijnWerk: "/mijn-werk",
+  mijnWerkVanaf: (vanaf: number) => `/mijn-werk?vanaf=${vanaf}`,
+};

@@ -3,7 +3,7 @@ import type { Tx } from "#db/uow.ts";
 import type { WerkRegel } from "./mijn-werk.ts";
 
 /** At most this many open questions are read: a caseload beyond it is a matter for the coordinator, and is said. */
-export const meest = 200;
+export const meest = 100;
 
 /**
  * The open questions of this medewerker and of those she stands in for. One index scan per medewerker: asked in one go

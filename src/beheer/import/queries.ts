@@ -150,12 +150,13 @@ const slot = 728_364_502;
 
 /**
  * Holds the import of this municipality until the unit of work ends; false when another one does. The tables grow from
- * nothing meanwhile, so statements are planned each time: a plan kept from the first batch would read them whole at each next.
+ * nothing meanwhile: a plan for all of them, made at the first batch, would read them whole at each next. (Not a plan each
+ * time either: the checks of foreign keys, thousands in a batch, would be planned anew as well.)
  */
 export async function lockImport(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ vrij: boolean }>`
     select pg_try_advisory_xact_lock(${slot}::int, ${tx.wie.gemeenteId}::int) as vrij,
       set_config('idle_in_transaction_session_timeout', '600000', true),
-      set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx.db);
+      set_config('plan_cache_mode', 'auto', true)`.execute(tx.db);
   return rows[0]?.vrij ?? false;
 }

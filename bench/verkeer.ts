@@ -124,7 +124,7 @@ function regelsVan(uitslag: Uitslag): Regel[] {
     },
     p95(`Instroom, ${getal(aantalHulpvragen, 0)} hulpvragen`, "instroom", 30),
     p95("Mijn werk, 40 open (gewoon)", "gewoon", 30),
-    p95("Mijn werk, 650 open (veel te veel)", "druk", 30),
+    p95("Mijn werk, 650 open (meer dan iemand aankan)", "druk"),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { CamelCasePlugin, Kysely } from "kysely";
 import pg from "pg";
 import { PipelineDialect } from "./pipeline.ts";
@@ -23,7 +24,10 @@ const limits = [
 // (test/plannen.test.ts holds the plans to this). Figures are planned for what they are asked.
 const planOnce = "-c plan_cache_mode=force_generic_plan";
 
-export function openPool(url: string, role: DatabaseRole, size = 6): Database {
+/** Two for each core: more of them only wait for each other (bench/). */
+const connections = Math.max(4, 2 * availableParallelism());
+
+export function openPool(url: string, role: DatabaseRole, size = connections): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,

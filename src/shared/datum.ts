@@ -22,11 +22,15 @@ export function leesDag(text: string): Dag | undefined {
 
 /** The day in the Netherlands at a moment. */
 export function dagVan(moment: Date): Dag {
-  return inNederland.format(moment);
+  const uur = Math.floor(moment.getTime() / msPerUur);
+  if (uur !== laatst.uur) laatst = { uur, dag: inNederland.format(moment) };
+  return laatst.dag;
 }
 
-// Made once: making one takes longer than all else a page does with days.
+// Made once, and asked once an hour: our offsets from UTC are whole hours, so a day never begins within one.
 const inNederland = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam" });
+const msPerUur = 3_600_000;
+let laatst = { uur: Number.NaN, dag: "" };
 
 export function plusDagen(dag: Dag, aantal: number): Dag {
   return new Date(Date.parse(dag) + aantal * msPerDag).toISOString().slice(0, 10);

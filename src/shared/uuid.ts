@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -11,12 +11,10 @@ let laatste = { moment: -1, volgnummer: 0 };
 export function uuidv7(moment: number = Date.now()): string {
   const volgnummer = laatste.moment === moment ? (laatste.volgnummer + 1) & 0xfff : 0;
   laatste = { moment, volgnummer };
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(moment, 0, 6);
-  bytes.writeUInt16BE(0x7000 | volgnummer, 6);
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  const hex = bytes.toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const tijd = moment.toString(16).padStart(12, "0");
+  const teller = (0x7000 | volgnummer).toString(16);
+  // Node keeps a store of random uuids: its variant and 62 random bits stand where ours do.
+  return `${tijd.slice(0, 8)}-${tijd.slice(8)}-${teller}-${randomUUID().slice(19)}`;
 }
 
 export function isUuid(text: string): boolean {

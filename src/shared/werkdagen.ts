@@ -30,16 +30,27 @@ function feestdagenBerekenen(jaar: number): ReadonlySet<Dag> {
 }
 
 export function isWerkdag(dag: Dag): boolean {
-  const dagVanDeWeek = weekdag(dag);
-  return dagVanDeWeek !== 0 && dagVanDeWeek !== 6 && !feestdagen(Number(dag.slice(0, 4))).has(dag);
+  return isWeekdag(weekdag(dag)) && !isFeestdag(dag);
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+function isWeekdag(dagVanDeWeek: number): boolean {
+  return dagVanDeWeek !== 0 && dagVanDeWeek !== 6;
+}
+
+function isFeestdag(dag: Dag): boolean {
+  return feestdagen(Number(dag.slice(0, 4))).has(dag);
 }
 
 /** The day that lies `aantal` working days after `dag`; `dag` itself does not count. */
 export function plusWerkdagen(dag: Dag, aantal: number): Dag {
+  const begin = weekdag(dag);
   let einde = dag;
-  for (let geteld = 0; geteld < aantal;) {
-    einde = plusDagen(einde, 1);
-    if (isWerkdag(einde)) geteld += 1;
+  let geteld = 0;
+  for (let verder = 1; geteld < aantal; verder += 1) {
+    if (!isWeekdag((begin + verder) % 7)) continue;
+    einde = plusDagen(dag, verder);
+    if (!isFeestdag(einde)) geteld += 1;
   }
   return einde;
 }

@@ -31,8 +31,12 @@ return nullif(current_setting('app.gebruiker', true), '')::uuid;
 create function huidige_ids(naam text) returns uuid[] language sql stable parallel safe
 return coalesce(nullif(current_setting(naam, true), ''), '{}')::uuid[];
 
+-- The day the unit of work counts as.
+create function huidige_dag() returns date language sql stable parallel safe
+return nullif(current_setting('app.dag', true), '')::date;
+
 create function heeft_rol(variadic rollen text[]) returns boolean language sql stable parallel safe
 return rollen && coalesce(nullif(current_setting('app.rollen', true), ''), '{}')::text[];
 
-grant execute on function huidige_gemeente(), huidige_gebruiker(), huidige_ids(text), heeft_rol(text[])
+grant execute on function huidige_gemeente(), huidige_gebruiker(), huidige_ids(text), huidige_dag(), heeft_rol(text[])
   to keukentafel_app, keukentafel_rapportage, keukentafel_publicatie, keukentafel_bewaring;

@@ -11,6 +11,8 @@ import type { Env } from "#db/request.ts";
 import { aanmeldingPages } from "#instroom/aanmelding/pages.tsx";
 import { aanmeldingPaths } from "#instroom/aanmelding/paths.ts";
 import { hulpvraagApi } from "#instroom/hulpvraag/api.ts";
+import { casusPages } from "#begeleiding/casus/pages.tsx";
+import { dossierPages } from "#begeleiding/dossier/pages.tsx";
 import { hulpvraagPages } from "#instroom/hulpvraag/pages.tsx";
 import { registratieApi } from "#instroom/registratie/api.ts";
 import { registratiePages } from "#instroom/registratie/pages.tsx";
@@ -102,6 +104,8 @@ function mountRooms(app: Hono<Env>, deps: Deps): void {
     registratiePages,
     triagePages,
     hulpvraagPages,
+    casusPages,
+    dossierPages,
     mijnWerkPages,
     caseloadPages,
     cijfersPages,
@@ -153,12 +157,13 @@ async function requireKey(c: Context<Env>, next: () => Promise<void>): Promise<R
   });
 }
 
-/** At most six words, those of what this person does. */
+/** At most six words for most, those of what this person does. */
 function navigatie(wie: Identiteit): readonly { readonly href: string; readonly tekst: string }[] {
   const helpt = isHulpverlener(wie);
   const items = [
     { mag: helpt, href: "/mijn-werk", tekst: "Mijn werk" },
     { mag: helpt && wie.instroomteams.length + wie.coordinatieteams.length > 0, href: "/instroom", tekst: "Instroom" },
+    { mag: helpt, href: "/casussen", tekst: "Dossiers" },
     { mag: magCaseloadZien(wie), href: "/lopend", tekst: "Lopend" },
     { mag: helpt, href: "/team", tekst: "Team" },
     { mag: magCijfersZien(wie), href: "/cijfers", tekst: "Cijfers" },

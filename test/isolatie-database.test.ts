@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import type { Database } from "#db/pool.ts";
 import { unitOfWork } from "#db/uow.ts";
+import { casusOpenen } from "#begeleiding/casus/commands.ts";
+import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
 import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
 import { vervangingToevoegen } from "#organisatie/team/commands.ts";
 import { type Identiteit, rollen } from "#shared/identiteit.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
-import { gevraagd, nu, opgepakt } from "./scenario.ts";
+import { gevraagd, nu, opgepakt, rijVan } from "./scenario.ts";
 
 const { owner, databases, ...rest } = await testDatabase();
 const database = { owner, databases, ...rest };
@@ -47,6 +49,7 @@ let fatima: Identiteit;
 let joost: Identiteit;
 let zara: Identiteit;
 let hulpvraagId = "";
+const casusId = uuidv7();
 
 beforeAll(async () => {
   [fatima, joost, zara] = (await Promise.all(
@@ -59,6 +62,10 @@ beforeAll(async () => {
     vervangingToevoegen(tx, uuidv7(), { ...paar, van: "2026-03-10", tot: "2026-03-11" }),
   );
   await unitOfWork(app, joost, nu, (tx) => raadplegingVastleggen(tx, "eigen_werk", "/mijn-werk", [hulpvraagId]));
+  const { versie } = await rijVan(database, hulpvraagId);
+  await unitOfWork(app, joost, nu, (tx) => casusOpenen(tx, hulpvraagId, casusId, versie));
+  const gezegd = { soort: "telefoon", op: "2026-03-10", met: [], tekst: "Aan de keukentafel." } as const;
+  await unitOfWork(app, joost, nu, (tx) => contactmomentVastleggen(tx, casusId, uuidv7(), gezegd));
   const henk = await identiteitVan(owner, "Henk Postma");
   const wens = { sleutelId: uuidv7(), naam: "Zaaksysteem", geldigDagen: 30 };
   await unitOfWork(app, henk, nu, (tx) => koppelingToevoegen(tx, uuidv7(), wens));
@@ -116,10 +123,35 @@ describe("row-level security", () => {
 
   test("an inwoner, an aanmelding and what happened are seen by who may see the hulpvraag, and by nobody else", async () => {
     const emre = await identiteitVan(owner, "Emre Yıldız");
-    for (const tabel of ["hulpvraag", "inwoner", "aanmelding", "gebeurtenis"]) {
+    for (const tabel of [
+      "hulpvraag",
+      "inwoner",
+      "aanmelding",
+      "gebeurtenis",
+      "casus",
+      "deelnemer",
+      "betrokkenheid",
+      "contactmoment",
+    ]) {
       expect([tabel, await unitOfWork(app, joost, nu, (tx) => ziet(tx.db, tabel))]).not.toEqual([tabel, 0]);
       expect([tabel, await unitOfWork(app, emre, nu, (tx) => ziet(tx.db, tabel))]).toEqual([tabel, 0]);
     }
+  });
+
+  test("the coordinator of the team sees that there is a dossier and who helps, and nothing of what was said", async () => {
+    const zietFatima = (tabel: string) => unitOfWork(app, fatima, nu, (tx) => ziet(tx.db, tabel));
+    for (const tabel of ["casus", "deelnemer", "betrokkenheid"])
+      expect([tabel, await zietFatima(tabel)]).not.toEqual([tabel, 0]);
+    expect(await zietFatima("contactmoment")).toBe(0);
+  });
+
+  test("nobody writes in a dossier without holding it, not even who is involved", async () => {
+    const erbij = sql`insert into deelnemer (gemeente_id, casus_id, inwoner_id, gezinsrol, van)
+      select 193, ${casusId}, id, 'kind', '2026-03-10' from inwoner limit 1`;
+    await expect(unitOfWork(app, joost, nu, ({ db }) => erbij.execute(db))).rejects.toMatchObject(geenRecht);
+    const zelf = sql`insert into betrokkenheid (gemeente_id, id, casus_id, soort, medewerker_id, reden, van)
+      values (193, ${uuidv7()}, ${casusId}, 'deelname', ${zara.medewerkerId}, 'nieuwsgierig', ${nu})`;
+    await expect(unitOfWork(app, zara, nu, ({ db }) => zelf.execute(db))).rejects.toMatchObject(geenRecht);
   });
 
   test("nobody can change what she cannot see", async () => {
@@ -269,6 +301,7 @@ describe("the roles of the database", () => {
         and has_function_privilege(r.oid, p.oid, 'execute') order by 1, 2`.execute(owner);
     expect(rows.map(({ rol, naam }) => `${rol} ${naam}`)).toEqual([
       "keukentafel_app gebeurtenissen_met",
+      "keukentafel_app huidige_casussen",
       "keukentafel_app identiteit_van_sessie",
       "keukentafel_app identiteit_van_sleutel",
       "keukentafel_app raadplegingen_met",

@@ -191,6 +191,7 @@ describe("a page", async () => {
     .executeTakeFirst();
   const ids = {
     hulpvraag,
+    casus: uuidv7(),
     medewerker: fatima!.medewerkerId!,
     vraagsoort: soort!.id,
     koppeling,
@@ -202,7 +203,11 @@ describe("a page", async () => {
     .filter(([route]) => !route.includes("/api/") && !route.includes("openapi"))
     .map(
       ([route, { onderwerp }]) =>
-        [route.replace(":id", onderwerp === undefined ? "" : ids[onderwerp]).replace(":sleutelId", uuidv7())] as const,
+        [
+          route
+            .replace(":id", onderwerp === undefined ? "" : ids[onderwerp])
+            .replace(/:(sleutelId|betrokkenheidId)/, uuidv7()),
+        ] as const,
     );
 
   test.each(alle)(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { casusOpenen, collegaBetrekken } from "#begeleiding/casus/commands.ts";
 import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
 import { sleutelUitgeven } from "#organisatie/gebruiker/commands.ts";
 import { vervangingToevoegen } from "#organisatie/team/commands.ts";
@@ -8,7 +9,7 @@ import { uuidv7 } from "#shared/uuid.ts";
 import { appFor, makeApp } from "./app.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
 import { buitenDeMatrix, type Onderwerp, type Regel, rechtenmatrix, type Vak, vakken } from "./rechtenmatrix.ts";
-import { gevraagd, nu, opgepakt } from "./scenario.ts";
+import { gevraagd, nu, opgepakt, rijVan } from "./scenario.ts";
 
 const database = await testDatabase();
 const [fatima, joost, emre, karin, henk, priya] = await Promise.all(
@@ -50,6 +51,14 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
   );
   const vanEmre = await gevraagd(database);
   await opgepakt(database, fatima!, vanEmre, emre!.medewerkerId);
+  const casus = uuidv7();
+  const { versie } = await rijVan(database, vanEmre);
+  await doe(emre!, (tx) => casusOpenen(tx, vanEmre, casus, versie));
+  for (const [index, collega] of [joost!, fatima!].entries()) {
+    const medewerkerId = collega.medewerkerId!;
+    const betrekking = { id: uuidv7(), medewerkerId, reden: "Kent het gezin", versie: 1 + index };
+    await doe(emre!, (tx) => collegaBetrekken(tx, casus, betrekking));
+  }
   const nieuw = await gevraagd(database);
   const vraagsoort = await database.owner
     .selectFrom("vraagsoort")
@@ -69,6 +78,7 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
   await doe(fatima!, (tx) => vervangingToevoegen(tx, vervanging, { ...paar, van: "2026-03-10", tot: "2026-03-20" }));
   return async (onderwerp, vak) => {
     if (onderwerp === "hulpvraag") return vak === "medewerker" ? vanEmre : nieuw;
+    if (onderwerp === "casus") return casus;
     if (onderwerp === "medewerker") return emre!.medewerkerId!;
     if (onderwerp === "vraagsoort") return vraagsoort.id;
     if (onderwerp === "koppeling") return koppeling.id;
@@ -81,7 +91,7 @@ type Antwoord = "mag" | "bestaat niet" | "eerst inloggen";
 async function probeer(route: string, regel: Regel, vak: Vak): Promise<Antwoord> {
   const [method = "", patroon = ""] = route.split(" ");
   const id = regel.onderwerp === undefined ? "" : await van(regel.onderwerp, vak);
-  const pad = patroon.replace(":id", id).replace(":sleutelId", koppeling.sleutelId);
+  const pad = patroon.replace(":id", id).replace(/:(sleutelId|betrokkenheidId)/, koppeling.sleutelId);
   const app = appFor(database, wie[vak]);
   const json = { method, headers: { "content-type": "application/json" }, body: JSON.stringify(regel.stuur ?? {}) };
   const antwoord = await (pad.startsWith("/api/") && method !== "GET"

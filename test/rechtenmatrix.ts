@@ -14,7 +14,14 @@ export const vakken = [
 export type Vak = (typeof vakken)[number];
 
 /** What the addresses of these routes are filled with: something that this person may see. */
-export type Onderwerp = "hulpvraag" | "medewerker" | "vraagsoort" | "koppeling" | "eigenSleutel" | "vervanging";
+export type Onderwerp =
+  | "hulpvraag"
+  | "casus"
+  | "medewerker"
+  | "vraagsoort"
+  | "koppeling"
+  | "eigenSleutel"
+  | "vervanging";
 
 export type Regel = {
   readonly mag: readonly Vak[];
@@ -53,6 +60,8 @@ const hulpvraag = (mag: readonly Vak[], stuur?: Regel["stuur"]): Regel => ({
   onderwerp: "hulpvraag",
   ...(stuur && { stuur }),
 });
+
+const casus: Regel = { mag: helpers, onderwerp: "casus" };
 
 export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   // Residents, and who comes from outside
@@ -95,6 +104,20 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "POST /hulpvragen/:id/eerste-gesprek": hulpvraag(helpers),
   "POST /hulpvragen/:id/onderzoek": hulpvraag(helpers),
   "POST /hulpvragen/:id/afsluiting": hulpvraag(helpers),
+
+  // The dossier
+  "GET /hulpvragen/:id/dossier": hulpvraag(helpers),
+  "POST /hulpvragen/:id/dossier": hulpvraag(helpers),
+  "GET /casussen": { mag: helpers },
+  "GET /casussen/:id": casus,
+  "GET /casussen/:id/regie": casus,
+  "POST /casussen/:id/regie": casus,
+  "GET /casussen/:id/betrokkenen": casus,
+  "POST /casussen/:id/betrokkenen": casus,
+  "POST /casussen/:id/betrokkenen/:betrokkenheidId/einde": casus,
+  "GET /casussen/:id/deelnemers": casus,
+  "POST /casussen/:id/deelnemers": casus,
+  "POST /casussen/:id/contactmomenten": casus,
 
   // The same through the API
   "POST /api/v1/hulpvragen": { mag: [...helpers, "koppeling"], stuur: registratie },

@@ -15,7 +15,7 @@ const tabellen = (
 const zonderMensen = ["discipline", "gemeente", "migratie", "organisatie", "team", "vraagsoort", "wijk"];
 
 /** Tables in which a row says something about a resident. */
-const vanInwoners = ["aanmelding", "hulpvraag", "inwoner"];
+const vanInwoners = ["aanmelding", "betrokkenheid", "casus", "contactmoment", "deelnemer", "hulpvraag", "inwoner"];
 
 describe("how long we keep what we know", () => {
   test.each(tabellen.map(({ naam, toelichting }) => [naam, toelichting]))("%s says so: %s", (_, toelichting) => {

@@ -25,7 +25,14 @@ export async function gebeurtenisVastleggen(
   });
 }
 
-export type Doel = "instroom_verdelen" | "eigen_werk" | "caseload" | "hulpvraag_behandelen" | "toezicht" | "cijfers";
+export type Doel =
+  | "dossier"
+  | "instroom_verdelen"
+  | "eigen_werk"
+  | "caseload"
+  | "hulpvraag_behandelen"
+  | "toezicht"
+  | "cijfers";
 
 /** Who looked: one row for the request, with the hulpvragen it showed. `route` is the pattern, without ids. */
 export async function raadplegingVastleggen(

@@ -35,6 +35,52 @@ export interface Aanmelding {
   weetNietReden: string | null;
 }
 
+export interface Betrokkenheid {
+  casusId: string;
+  gemeenteId: number;
+  id: string;
+  leestTot: string | null;
+  loopt: Generated<boolean>;
+  medewerkerId: string | null;
+  organisatie: string | null;
+  reden: string;
+  soort: string;
+  tot: Timestamp | null;
+  van: Timestamp;
+}
+
+export interface Casus {
+  gemeenteId: number;
+  geopendOp: string;
+  id: string;
+  regieId: string;
+  regieLoopt: Generated<boolean>;
+  regieSoort: Generated<string>;
+  teamId: string;
+  versie: Generated<number>;
+}
+
+export interface Contactmoment {
+  casusId: string;
+  door: string;
+  gemeenteId: number;
+  id: string;
+  met: Generated<string[]>;
+  op: string;
+  soort: string;
+  tekst: string;
+  vastgelegdOp: Timestamp;
+}
+
+export interface Deelnemer {
+  casusId: string;
+  gemeenteId: number;
+  gezinsrol: string;
+  inwonerId: string;
+  tot: string | null;
+  van: string;
+}
+
 export interface Discipline {
   gemeenteId: number;
   id: string;
@@ -87,6 +133,7 @@ export interface Hulpvraag {
   afsluitreden: string | null;
   bronHash: Buffer | null;
   bronKenmerk: string | null;
+  casusId: string | null;
   contactwijze: string;
   doorverwezenNaar: string | null;
   eersteGesprekOp: string | null;
@@ -231,6 +278,10 @@ export interface Wijk {
 
 export interface DB {
   aanmelding: Aanmelding;
+  betrokkenheid: Betrokkenheid;
+  casus: Casus;
+  contactmoment: Contactmoment;
+  deelnemer: Deelnemer;
   discipline: Discipline;
   gebeurtenis: Gebeurtenis;
   gebruiker: Gebruiker;

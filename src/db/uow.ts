@@ -1,4 +1,5 @@
 import { type Compilable, sql, type Transaction } from "kysely";
+import { dagVan } from "#shared/datum.ts";
 import { isRefusal } from "#shared/result.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
 import { withoutWaiting } from "./pipeline.ts";
@@ -27,7 +28,7 @@ export async function unitOfWork<T>(
 ): Promise<T> {
   try {
     return await database.transaction().execute(async (db) => {
-      await identify(db, wie);
+      await identify(db, wie, nu);
       const outcome = await work({ db, wie, nu });
       if (isRefusal(outcome)) throw new Rollback(outcome);
       return outcome;
@@ -57,8 +58,9 @@ export function vergrendeling(id: string) {
 }
 
 // @NOTE set_config(..., true) ends with the transaction, so an identity cannot leak through the pool.
-async function identify(db: Transaction<DB>, wie: Identiteit): Promise<void> {
+async function identify(db: Transaction<DB>, wie: Identiteit, nu: Date): Promise<void> {
   const identity = sql`select set_config('app.gemeente', ${String(wie.gemeenteId)}, true),
+    set_config('app.dag', ${dagVan(nu)}, true),
     set_config('app.gebruiker', ${wie.gebruikerId ?? ""}, true),
     set_config('app.rollen', ${ids(wie.rollen)}, true),
     set_config('app.mijn', ${ids(wie.mijn)}, true),

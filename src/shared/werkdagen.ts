@@ -1,33 +1,52 @@
 import { type Dag, plusDagen, weekdag } from "./datum.ts";
 
 /**
- * General recognised holidays: Algemene termijnenwet art. 3, with Bevrijdingsdag every year and Koningsdag on 26 April
- * when the 27th is a Sunday. Days set by royal decree (art. 3 lid 3) are not in here.
+ * General recognised holidays with their names: Algemene termijnenwet art. 3, with Bevrijdingsdag every year, Koningsdag
+ * on 26 April when the 27th is a Sunday, and the days that royal decrees put on a par with them.
  */
-export function feestdagen(jaar: number): ReadonlySet<Dag> {
+export function feestdagen(jaar: number): ReadonlyMap<Dag, string> {
   const bekend = berekend.get(jaar) ?? feestdagenBerekenen(jaar);
   berekend.set(jaar, bekend);
   return bekend;
 }
 
 // A list of terms asks for the same few years, hundreds of times.
-const berekend = new Map<number, ReadonlySet<Dag>>();
+const berekend = new Map<number, ReadonlyMap<Dag, string>>();
 
-function feestdagenBerekenen(jaar: number): ReadonlySet<Dag> {
+function feestdagenBerekenen(jaar: number): ReadonlyMap<Dag, string> {
   const pasen = eerstePaasdag(jaar);
   const koningsdag = weekdag(`${jaar}-04-27`) === 0 ? `${jaar}-04-26` : `${jaar}-04-27`;
-  return new Set([
-    `${jaar}-01-01`,
-    plusDagen(pasen, -2),
-    plusDagen(pasen, 1),
-    koningsdag,
-    `${jaar}-05-05`,
-    plusDagen(pasen, 39),
-    plusDagen(pasen, 50),
-    `${jaar}-12-25`,
-    `${jaar}-12-26`,
+  return new Map([
+    ...gelijkgesteld.filter((dag) => dag.startsWith(`${jaar}-`)).map((dag) => [dag, gelijkgesteldeDag] as const),
+    [`${jaar}-01-01`, "Nieuwjaarsdag"],
+    [plusDagen(pasen, -2), "Goede Vrijdag"],
+    [plusDagen(pasen, 1), "Tweede Paasdag"],
+    [koningsdag, "Koningsdag"],
+    [`${jaar}-05-05`, "Bevrijdingsdag"],
+    [plusDagen(pasen, 39), "Hemelvaartsdag"],
+    [plusDagen(pasen, 50), "Tweede Pinksterdag"],
+    [`${jaar}-12-25`, "Eerste Kerstdag"],
+    [`${jaar}-12-26`, "Tweede Kerstdag"],
   ]);
 }
+
+/**
+ * Algemene termijnenwet art. 3 lid 3: the decrees for 2023-2025 (Stcrt. 2022, 7812) and 2026-2028 (Stcrt. 2025, 24713).
+ * @TODO Add the decree for 2029-2031 when it is in the Staatscourant; nothing can compute these days.
+ */
+const gelijkgesteld: readonly Dag[] = [
+  "2023-04-28",
+  "2023-05-19",
+  "2024-05-10",
+  "2024-12-27",
+  "2025-05-30",
+  "2026-01-02",
+  "2026-05-15",
+  "2027-05-07",
+  "2028-04-28",
+  "2028-05-26",
+];
+const gelijkgesteldeDag = "een dag die met een feestdag is gelijkgesteld";
 
 export function isWerkdag(dag: Dag): boolean {
   return isWeekdag(weekdag(dag)) && !isFeestdag(dag);
@@ -39,7 +58,12 @@ function isWeekdag(dagVanDeWeek: number): boolean {
 }
 
 function isFeestdag(dag: Dag): boolean {
-  return feestdagen(Number(dag.slice(0, 4))).has(dag);
+  return feestdag(dag) !== undefined;
+}
+
+/** The name of the holiday: "Tweede Paasdag"; undefined on any other day, a Sunday too. */
+export function feestdag(dag: Dag): string | undefined {
+  return feestdagen(Number(dag.slice(0, 4))).get(dag);
 }
 
 /** The day that lies `aantal` working days after `dag`; `dag` itself does not count. */

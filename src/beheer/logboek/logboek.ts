@@ -8,6 +8,7 @@ export const doelen = {
   eigen_werk: "Eigen werk bekijken",
   caseload: "Lopende hulpvragen van het team bekijken",
   hulpvraag_behandelen: "Een hulpvraag behandelen",
+  dossier: "In een dossier werken",
   toezicht: "Toezicht houden in het logboek",
   cijfers: "Cijfers maken",
 } as const;
@@ -40,7 +41,7 @@ export function gaatOverHulpvraag(soort: string): boolean {
 
 /** An address that shows hulpvragen: what was asked there is one, what was asked elsewhere is not. */
 export function isHulpvraagroute(route: string): boolean {
-  return /\/(hulpvragen|instroom|lopend|mijn-werk)(\/|$)/.test(route);
+  return /\/(hulpvragen|instroom|lopend|mijn-werk|casussen)(\/|$)/.test(route);
 }
 
 /** The codes of an event as facts: ids become names, and are left out where there is no name to show. */

@@ -1,5 +1,7 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { Kolommen } from "#web/components/Kolommen.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Merk } from "#web/components/Merk.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
@@ -25,9 +27,22 @@ export function HulpvraagPagina(props: HulpvraagPaginaProps) {
         <blockquote className="kt-woorden">{hulpvraag.eigenWoorden || "Er is geen omschrijving."}</blockquote>
         <Bereikbaarheid hulpvraag={hulpvraag} />
         <StandVanZaken hulpvraag={hulpvraag} vandaag={vandaag} reactieWerkdagen={reactieWerkdagen} />
+        <Dossier {...props} />
         {hulpvraag.status === "afgesloten" ? null : <Handelingen {...props} />}
       </Kolommen>
     </>
+  );
+}
+
+/** A question with a name and a behandelaar may have a dossier; one dossier for the whole gezin. */
+function Dossier({ hulpvraag }: HulpvraagPaginaProps) {
+  if (hulpvraag.casusId !== null)
+    return <LinkButton href={casusPaths.casus(hulpvraag.casusId)}>Naar het dossier</LinkButton>;
+  if (hulpvraag.status !== "in_behandeling" || !hulpvraag.heeftNaam) return null;
+  return (
+    <LinkButton href={casusPaths.dossier(hulpvraag.id)} soort="secundair">
+      Dossier openen
+    </LinkButton>
   );
 }
 

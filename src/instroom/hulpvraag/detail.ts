@@ -19,6 +19,7 @@ export type HulpvraagDetail = {
   readonly vraagsoort: string | null;
   readonly zwaarte: string | null;
   readonly spoed: boolean;
+  readonly casusId: string | null;
   readonly toegewezenAan: string | null;
   readonly behandelaar: string | null;
   readonly route: string | null;

@@ -166,7 +166,7 @@ describe("what is due", () => {
         const einde = onderzoekUiterlijk(melding);
         expect(isWerkdag(einde)).toBe(true);
         expect(dagenTussen(melding, einde)).toBeGreaterThanOrEqual(42);
-        expect(dagenTussen(melding, einde)).toBeLessThanOrEqual(46);
+        expect(dagenTussen(melding, einde)).toBeLessThanOrEqual(47);
       }),
     );
   });

@@ -12,6 +12,7 @@ const kern = [
   "hulpvraag.status",
   "hulpvraag.gemeldOp",
   "hulpvraag.inwonerId",
+  "hulpvraag.casusId",
   "hulpvraag.toegewezenAan",
   "hulpvraag.route",
   "hulpvraag.routeReden",
@@ -115,7 +116,7 @@ export async function isZichtbaar(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** For commands: nobody else decides on this hulpvraag until the unit of work ends. */
-export async function lockHulpvraag(tx: Tx, id: string): Promise<Hulpvraag & { readonly inwonerId: string | null }> {
+export async function lockHulpvraag(tx: Tx, id: string): Promise<Vergrendeld> {
   const row = await tx.db
     .selectFrom("hulpvraag")
     .select(kern)
@@ -146,6 +147,7 @@ type Row = {
   gemeldOp: Dag;
   heeftNaam: unknown;
   inwonerId: string | null;
+  casusId: string | null;
   toegewezenAan: string | null;
   route: string | null;
   routeReden: string | null;
@@ -161,8 +163,10 @@ type Row = {
   versie: number;
 };
 
+type Vergrendeld = Hulpvraag & { readonly inwonerId: string | null; readonly casusId: string | null };
+
 // @NOTE the casts repeat what check constraints of the table promise: a code is one of its list, a state has its fields.
-function asHulpvraag(row: Row): Hulpvraag & { readonly inwonerId: string | null } {
+function asHulpvraag(row: Row): Vergrendeld {
   const { status, toegewezenAan, afgeslotenOp, uitkomst, afsluitreden, doorverwezenNaar, ...rest } = row;
   const basis = { ...rest, heeftNaam: row.heeftNaam === true, route: row.route as Niveau | null };
   if (status === "afgesloten" && afgeslotenOp !== null) {

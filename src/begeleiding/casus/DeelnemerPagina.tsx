@@ -1,0 +1,51 @@
+import { Heading } from "@nl-design-system-candidate/heading-react";
+import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
+import { Form } from "#web/components/Form.tsx";
+import { Hidden } from "#web/components/Hidden.tsx";
+import { Select } from "#web/components/Select.tsx";
+import { TextField } from "#web/components/TextField.tsx";
+import { type FormState, optionsOf } from "#web/form.ts";
+import { gezinsrollen } from "./casus.ts";
+import { casusPaths } from "./paths.ts";
+
+export type DeelnemerProps = {
+  readonly casusId: string;
+  readonly id: string;
+  readonly versie: string;
+  readonly form: FormState;
+};
+
+const rollen = optionsOf(gezinsrollen).filter(({ value }) => value !== "hulpvrager");
+
+export function DeelnemerPagina({ casusId, id, versie, form }: DeelnemerProps) {
+  return (
+    <>
+      <Heading level={1}>Iemand van het gezin erbij</Heading>
+      <Paragraph>Het gezin zoals het zichzelf ziet. Een kind mag ook ergens anders wonen.</Paragraph>
+      <Form action={casusPaths.deelnemers(casusId)} form={form} submit="Toevoegen">
+        <Hidden name="id" value={id} />
+        <Hidden name="versie" value={versie} />
+        <Select form={form} name="gezinsrol" label="Wat is deze persoon in het gezin?" options={rollen} leeg="Kies" />
+        <TextField form={form} name="voornaam" label="Voornaam" optional />
+        <TextField
+          form={form}
+          name="voorvoegsel"
+          label="Voorvoegsel"
+          hint="Bijvoorbeeld van der."
+          breed="kort"
+          optional
+        />
+        <TextField form={form} name="achternaam" label="Achternaam" />
+        <TextField
+          form={form}
+          name="geboortedatum"
+          label="Geboortedatum"
+          hint="Bijvoorbeeld 24-11-2016, of alleen het jaar."
+          breed="half"
+          optional
+        />
+        <TextField form={form} name="telefoon" label="Telefoonnummer" type="tel" breed="half" optional />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { accept, refuse } from "#shared/result.ts";
+
+/** What someone is in the gezin, as it defines itself. */
+export const gezinsrollen = {
+  hulpvrager: "Vroeg om hulp",
+  partner: "Partner",
+  ouder: "Ouder of verzorger",
+  kind: "Kind",
+  grootouder: "Grootouder",
+  familie: "Andere familie",
+  huisgenoot: "Huisgenoot",
+  ander: "Ander uit het netwerk",
+} as const;
+export type Gezinsrol = keyof typeof gezinsrollen;
+
+/** For so many weeks who gave the regie away may read along. */
+export const leesweken = 6;
+
+/** A helper's part in a casus: the regie, or joining in. `tot` null is now. */
+export type Betrokkenheid = {
+  readonly id: string;
+  readonly soort: "regie" | "deelname";
+  readonly medewerkerId: string | null;
+  readonly organisatie: string | null;
+  readonly tot: Date | null;
+};
+
+export type Casus = {
+  readonly id: string;
+  readonly teamId: string;
+  readonly versie: number;
+  readonly regieId: string;
+  readonly betrokkenen: readonly Betrokkenheid[];
+};
+
+/** Who takes the regie: a colleague, or an organisation outside the teams (a GI, Veilig Thuis). */
+export type Regisseur =
+  | { readonly medewerkerId: string; readonly organisatie: null }
+  | { readonly medewerkerId: null; readonly organisatie: string };
+
+type Vraag = {
+  readonly status: string;
+  readonly heeftNaam: boolean;
+  readonly casusId: string | null;
+  readonly toegewezenAan?: string;
+};
+
+/** A dossier begins with a hulpvraag that someone handles, of a person with a name. */
+export function openen(vraag: Vraag) {
+  if (vraag.casusId !== null) return refuse("al_in_dossier");
+  if (vraag.status === "afgesloten") return refuse("is_afgesloten");
+  if (vraag.toegewezenAan === undefined) return refuse("geen_behandelaar");
+  if (!vraag.heeftNaam) return refuse("naam_nodig");
+  return accept({ medewerkerId: vraag.toegewezenAan });
+}
+
+/** Whether one of these medewerkers (oneself, and who one stands in for) is involved now. */
+export function doetMee(
+  mijn: readonly string[],
+  betrokkenen: readonly Pick<Betrokkenheid, "medewerkerId" | "tot">[],
+): boolean {
+  return betrokkenen.some(
+    ({ medewerkerId, tot }) => tot === null && medewerkerId !== null && mijn.includes(medewerkerId),
+  );
+}
+
+/** The one regisseur now. The database keeps it one (casus_een_regisseur). */
+export function regisseurVan({ regieId, betrokkenen }: Casus): Betrokkenheid {
+  const regie = betrokkenen.find(({ id }) => id === regieId);
+  if (!regie) throw new Error("a casus without a regisseur");
+  return regie;
+}
+
+/** Gives the regie to another; the one who had it becomes who may read along for a while. */
+export function regieOverdragen(casus: Casus, naar: Regisseur, collega: { readonly actief: boolean } | undefined) {
+  const huidig = regisseurVan(casus);
+  if (naar.medewerkerId !== null && huidig.medewerkerId === naar.medewerkerId) return refuse("is_al_regisseur");
+  if (naar.organisatie !== null && huidig.organisatie === naar.organisatie) return refuse("is_al_regisseur");
+  if (collega && !collega.actief) return refuse("collega_weg");
+  return accept(huidig);
+}
+
+/** Another helper joins, with a reason. */
+export function betrekken({ betrokkenen }: Casus, medewerkerId: string, collega: { readonly actief: boolean }) {
+  if (!collega.actief) return refuse("collega_weg");
+  const doetMee = betrokkenen.some((een) => een.tot === null && een.medewerkerId === medewerkerId);
+  return doetMee ? refuse("doet_al_mee") : accept(medewerkerId);
+}
+
+/** Someone's joining in ends; the regie does not end, it is passed on. */
+export function deelnameBeeindigen({ betrokkenen }: Casus, id: string) {
+  const deelname = betrokkenen.find((een) => een.id === id);
+  if (!deelname || deelname.tot !== null) return refuse("al_voorbij");
+  return deelname.soort === "regie" ? refuse("regie_eerst_overdragen") : accept(deelname);
+}

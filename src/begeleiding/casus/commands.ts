@@ -1,0 +1,177 @@
+import { insert } from "#db/insert.ts";
+import { gebeurtenisVastleggen } from "#db/logboek.ts";
+import { type Tx, vergrendel } from "#db/uow.ts";
+import { hulpvraagOpslaan } from "#instroom/hulpvraag/commands.ts";
+import { lockHulpvraag } from "#instroom/hulpvraag/queries.ts";
+import { getCollega } from "#organisatie/medewerker/queries.ts";
+import { inwonerVastleggen } from "#persoon/inwoner/commands.ts";
+import type { InwonerGegevens } from "#persoon/inwoner/inwoner.ts";
+import { dagVan, plusDagen } from "#shared/datum.ts";
+import { accept, refuse } from "#shared/result.ts";
+import type { Sleutels } from "#shared/versleuteling.ts";
+import {
+  betrekken,
+  deelnameBeeindigen,
+  type Gezinsrol,
+  leesweken,
+  openen,
+  regieOverdragen,
+  type Regisseur,
+} from "./casus.ts";
+import { lockCasus } from "./queries.ts";
+import { magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
+
+/** Opens the dossier of a hulpvraag: its behandelaar gets the regie, who asked is the first deelnemer. Sent twice it is one. */
+export async function casusOpenen(tx: Tx, hulpvraagId: string, id: string, versie: number) {
+  const hulpvraag = await lockHulpvraag(tx, hulpvraagId);
+  if (hulpvraag.casusId === id) return accept(id);
+  if (hulpvraag.versie !== versie) return refuse("gewijzigd");
+  const result = openen(hulpvraag);
+  if (!result.ok) return result;
+
+  const { gemeenteId } = tx.wie;
+  const vandaag = dagVan(tx.nu);
+  await insert(tx, "casus", { gemeenteId, id, teamId: hulpvraag.teamId, geopendOp: vandaag, regieId: id });
+  await vergrendel(tx, id);
+  const regie = { soort: "regie", medewerkerId: result.value.medewerkerId, reden: "Behandelaar van de hulpvraag" };
+  await insert(tx, "betrokkenheid", { gemeenteId, id, casusId: id, ...regie, van: tx.nu });
+  await deelnemerInvoegen(tx, id, hulpvraag.inwonerId ?? "", "hulpvrager");
+  await hulpvraagOpslaan(tx, hulpvraagId, { casusId: id });
+  await gebeurtenisVastleggen(tx, "casus_geopend", id, { hulpvraag: hulpvraagId });
+  return accept(id);
+}
+
+/** Puts a hulpvraag in a dossier that is there; who asked it joins the gezin when she was not in it. */
+export async function hulpvraagKoppelen(tx: Tx, hulpvraagId: string, casusId: string, versie: number) {
+  const hulpvraag = await lockHulpvraag(tx, hulpvraagId);
+  if (hulpvraag.casusId === casusId) return accept(casusId);
+  if (hulpvraag.versie !== versie) return refuse("gewijzigd");
+  const result = openen(hulpvraag);
+  if (!result.ok) return result;
+
+  await hulpvraagOpslaan(tx, hulpvraagId, { casusId });
+  const casus = await lockCasus(tx, casusId);
+  if (!casus || !magInDossierWerken(tx.wie, casus.betrokkenen)) return refuse("geen_recht");
+  await deelnemerInvoegen(tx, casusId, hulpvraag.inwonerId ?? "", "hulpvrager");
+  await gebeurtenisVastleggen(tx, "hulpvraag_gekoppeld", casusId, { hulpvraag: hulpvraagId });
+  return accept(casusId);
+}
+
+type Overdracht = { readonly id: string; readonly naar: Regisseur; readonly reden: string; readonly versie: number };
+
+/** From this moment the new one has the regie; the old one reads along for some weeks. */
+export async function regieOverdracht(tx: Tx, casusId: string, { id, naar, reden, versie }: Overdracht) {
+  const casus = await lockCasus(tx, casusId);
+  if (!casus || !magRegieOverdragen(tx.wie, casus.teamId, casus.betrokkenen)) return refuse("geen_recht");
+  if (casus.regieId === id) return accept(casusId);
+  if (casus.versie !== versie) return refuse("gewijzigd");
+  const collega = naar.medewerkerId === null ? undefined : await getCollega(tx, naar.medewerkerId);
+  const result = regieOverdragen(casus, naar, collega);
+  if (!result.ok) return result;
+
+  const leestTot = plusDagen(dagVan(tx.nu), 7 * leesweken);
+  // First the casus: who gives the regie away may not change it any more once that is written.
+  await casusOpslaan(tx, casusId, id);
+  await betrokkenheidBeeindigen(tx, result.value.id, leestTot);
+  const row = { gemeenteId: tx.wie.gemeenteId, id, casusId, soort: "regie", ...naar, reden, van: tx.nu };
+  await insert(tx, "betrokkenheid", row);
+  await gebeurtenisVastleggen(tx, "regie_overgedragen", casusId, { naar: naar.medewerkerId ?? "buiten_het_team" });
+  return accept(casusId);
+}
+
+type Betrekking = {
+  readonly id: string;
+  readonly medewerkerId: string;
+  readonly reden: string;
+  readonly versie: number;
+};
+
+export async function collegaBetrekken(tx: Tx, casusId: string, { id, medewerkerId, reden, versie }: Betrekking) {
+  const casus = await lockCasus(tx, casusId);
+  if (!casus || !magInDossierWerken(tx.wie, casus.betrokkenen)) return refuse("geen_recht");
+  if (casus.betrokkenen.some((een) => een.id === id)) return accept(casusId);
+  if (casus.versie !== versie) return refuse("gewijzigd");
+  const result = betrekken(casus, medewerkerId, await getCollega(tx, medewerkerId));
+  if (!result.ok) return result;
+
+  const { gemeenteId } = tx.wie;
+  await insert(tx, "betrokkenheid", { gemeenteId, id, casusId, soort: "deelname", medewerkerId, reden, van: tx.nu });
+  await casusOpslaan(tx, casusId);
+  await gebeurtenisVastleggen(tx, "collega_betrokken", casusId, { wie: medewerkerId });
+  return accept(casusId);
+}
+
+export async function collegaLosmaken(tx: Tx, casusId: string, id: string, versie: number) {
+  const casus = await lockCasus(tx, casusId);
+  if (!casus || !magInDossierWerken(tx.wie, casus.betrokkenen)) return refuse("geen_recht");
+  const result = deelnameBeeindigen(casus, id);
+  if (!result.ok) return result;
+  if (casus.versie !== versie) return refuse("gewijzigd");
+
+  await casusOpslaan(tx, casusId);
+  await betrokkenheidBeeindigen(tx, id, null);
+  await gebeurtenisVastleggen(tx, "collega_losgemaakt", casusId, { wie: result.value.medewerkerId });
+  return accept(casusId);
+}
+
+type NieuweDeelnemer = {
+  readonly id: string;
+  readonly gegevens: InwonerGegevens;
+  readonly gezinsrol: Gezinsrol;
+  readonly versie: number;
+};
+
+/** Someone else of the gezin. `id` is that of the inwoner to be: sent twice it is one person. */
+export async function deelnemerToevoegen(tx: Tx, sleutels: Sleutels, casusId: string, nieuw: NieuweDeelnemer) {
+  const casus = await lockCasus(tx, casusId);
+  if (!casus || !magInDossierWerken(tx.wie, casus.betrokkenen)) return refuse("geen_recht");
+  if (await isDeelnemer(tx, casusId, nieuw.id)) return accept(casusId);
+  if (casus.versie !== nieuw.versie) return refuse("gewijzigd");
+  const { geboortedatum } = nieuw.gegevens;
+  if (geboortedatum !== undefined && geboortedatum > dagVan(tx.nu)) return refuse("geboren_in_toekomst");
+
+  await inwonerVastleggen(tx, sleutels, nieuw.id, nieuw.gegevens);
+  await deelnemerInvoegen(tx, casusId, nieuw.id, nieuw.gezinsrol);
+  await casusOpslaan(tx, casusId);
+  await gebeurtenisVastleggen(tx, "deelnemer_toegevoegd", casusId, { gezinsrol: nieuw.gezinsrol });
+  return accept(casusId);
+}
+
+async function isDeelnemer(tx: Tx, casusId: string, inwonerId: string): Promise<boolean> {
+  const found = await tx.db
+    .selectFrom("deelnemer")
+    .select("inwonerId")
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("casusId", "=", casusId)
+    .where("inwonerId", "=", inwonerId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+async function deelnemerInvoegen(tx: Tx, casusId: string, inwonerId: string, gezinsrol: Gezinsrol): Promise<void> {
+  await tx.db
+    .insertInto("deelnemer")
+    .values({ gemeenteId: tx.wie.gemeenteId, casusId, inwonerId, gezinsrol, van: dagVan(tx.nu) })
+    .onConflict((conflict) => conflict.columns(["gemeenteId", "casusId", "inwonerId"]).doNothing())
+    .execute();
+}
+
+async function betrokkenheidBeeindigen(tx: Tx, id: string, leestTot: string | null): Promise<void> {
+  await tx.db
+    .updateTable("betrokkenheid")
+    .set({ tot: tx.nu, leestTot })
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Raises the version, so that a page made before this change is known to be stale. */
+async function casusOpslaan(tx: Tx, id: string, regieId?: string): Promise<void> {
+  await tx.db
+    .updateTable("casus")
+    .set(regieId === undefined ? {} : { regieId })
+    .set((eb) => ({ versie: eb("versie", "+", 1) }))
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("id", "=", id)
+    .execute();
+}

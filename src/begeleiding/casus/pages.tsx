@@ -1,0 +1,182 @@
+import { type Context, Hono } from "hono";
+import type { ReactElement } from "react";
+import { raadplegingVastleggen } from "#db/logboek.ts";
+import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
+import type { Tx } from "#db/uow.ts";
+import { getHulpvraag } from "#instroom/hulpvraag/queries.ts";
+import { listCollegas } from "#organisatie/medewerker/queries.ts";
+import { listTeams } from "#organisatie/team/queries.ts";
+import { leesGeboortedatum, volledigeNaam } from "#persoon/inwoner/inwoner.ts";
+import { uuidv7 } from "#shared/uuid.ts";
+import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
+import { emptyForm, type FormState, valueOf } from "#web/form.ts";
+import { page } from "#web/page.tsx";
+import { BetrokkenePagina } from "./BetrokkenePagina.tsx";
+import {
+  casusOpenen,
+  collegaBetrekken,
+  collegaLosmaken,
+  deelnemerToevoegen,
+  hulpvraagKoppelen,
+  regieOverdracht,
+} from "./commands.ts";
+import { DeelnemerPagina } from "./DeelnemerPagina.tsx";
+import { DossierOpenenPagina } from "./DossierOpenenPagina.tsx";
+import { casusPaths } from "./paths.ts";
+import { getCasus, listBetrokkenen, listMijnCasussen } from "./queries.ts";
+import { magDossiersZien } from "./rechten.ts";
+import { RegiePagina } from "./RegiePagina.tsx";
+import { EindeDeelname, NieuweBetrokkene, NieuweDeelnemer, Opening, Overdracht } from "./schemas.ts";
+import { geweigerd } from "./weigering.ts";
+
+type Status = 200 | 409 | 422;
+const meesteDossiers = 100;
+
+export const casusPages = new Hono<Env>()
+  .get(casusPaths.dossier(":id"), (c) => showOpenen(c, emptyForm))
+  .post(casusPaths.dossier(":id"), async (c) => {
+    bevoegd(c, magDossiersZien);
+    const raw = await readForm(c);
+    const form = parseForm(Opening, raw);
+    if (!form.ok) return showOpenen(c, form.form, 422);
+    const { id, dossier, versie } = form.value;
+    const result = await uow(c, (tx) =>
+      dossier === "nieuw" ? casusOpenen(tx, idOf(c), id, versie) : hulpvraagKoppelen(tx, idOf(c), dossier, versie),
+    );
+    if (!result.ok) return showOpenen(c, refused(raw, result.reason), 409);
+    return c.redirect(casusPaths.casus(result.value), 303);
+  })
+
+  .get(casusPaths.regie(":id"), (c) => showRegie(c, emptyForm))
+  .post(casusPaths.regie(":id"), async (c) => {
+    bevoegd(c, magDossiersZien);
+    const raw = await readForm(c);
+    const form = parseForm(Overdracht, raw);
+    if (!form.ok) return showRegie(c, form.form, 422);
+    const { id, medewerkerId, organisatie, reden, versie } = form.value;
+    const naar =
+      medewerkerId === undefined
+        ? { medewerkerId: null, organisatie: organisatie ?? "" }
+        : { medewerkerId, organisatie: null };
+    const result = await uow(c, (tx) => regieOverdracht(tx, idOf(c), { id, naar, reden, versie }));
+    if (!result.ok) return showRegie(c, refused(raw, result.reason), 409);
+    return c.redirect(casusPaths.casus(idOf(c)), 303);
+  })
+
+  .get(casusPaths.betrokkenen(":id"), (c) => showBetrokkene(c, emptyForm))
+  .post(casusPaths.betrokkenen(":id"), async (c) => {
+    bevoegd(c, magDossiersZien);
+    const raw = await readForm(c);
+    const form = parseForm(NieuweBetrokkene, raw);
+    if (!form.ok) return showBetrokkene(c, form.form, 422);
+    const result = await uow(c, (tx) => collegaBetrekken(tx, idOf(c), form.value));
+    if (!result.ok) return showBetrokkene(c, refused(raw, result.reason), 409);
+    return c.redirect(casusPaths.casus(idOf(c)), 303);
+  })
+  .post(casusPaths.einde(":id", ":betrokkenheidId"), async (c) => {
+    bevoegd(c, magDossiersZien);
+    const raw = await readForm(c);
+    const form = parseForm(EindeDeelname, raw);
+    if (!form.ok) return showBetrokkene(c, form.form, 422);
+    const betrokkenheidId = idOf(c, "betrokkenheidId");
+    const result = await uow(c, (tx) => collegaLosmaken(tx, idOf(c), betrokkenheidId, form.value.versie));
+    if (!result.ok) return showBetrokkene(c, refused({}, result.reason), 409);
+    return c.redirect(casusPaths.casus(idOf(c)), 303);
+  })
+
+  .get(casusPaths.deelnemers(":id"), (c) => showDeelnemer(c, emptyForm))
+  .post(casusPaths.deelnemers(":id"), async (c) => {
+    bevoegd(c, magDossiersZien);
+    const raw = await readForm(c);
+    const form = parseForm(NieuweDeelnemer, raw);
+    if (!form.ok) return showDeelnemer(c, form.form, 422);
+    const { id, gezinsrol, versie, geboortedatum, ...naam } = form.value;
+    const geboren = geboortedatum === undefined ? undefined : leesGeboortedatum(geboortedatum, "9999-12-31");
+    const gegevens = { ...naam, geboortedatum: geboren };
+    const result = await uow(c, (tx) =>
+      deelnemerToevoegen(tx, c.var.sleutels, idOf(c), { id, gezinsrol, versie, gegevens }),
+    );
+    if (!result.ok) return showDeelnemer(c, refused(raw, result.reason), 409);
+    return c.redirect(casusPaths.casus(idOf(c)), 303);
+  });
+
+/** After a refusal the page shows how it is now, so the next sending is made from that. */
+function refused({ versie: _versie, ...raw }: RawForm, reason: keyof typeof geweigerd): FormState {
+  const { veld, melding } = geweigerd[reason];
+  return veld === undefined ? refusedForm(raw, melding) : { values: raw, errors: { [veld]: melding } };
+}
+
+/** The id of what is to be, kept when the form comes back: sent twice it is one. */
+function idVan(c: Context<Env>, form: FormState): string {
+  return valueOf(form, "id") || uuidv7(c.var.nu.getTime());
+}
+
+async function showOpenen(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
+  bevoegd(c, magDossiersZien);
+  const { hulpvraag, dossiers } = await uow(c, async (tx) => {
+    const gevonden = await getHulpvraag(tx, idOf(c));
+    await raadplegingVastleggen(tx, "hulpvraag_behandelen", casusPaths.dossier(":id"), [gevonden.id]);
+    return { hulpvraag: gevonden, dossiers: await listMijnCasussen(tx, meesteDossiers) };
+  });
+  const props = {
+    hulpvraagId: hulpvraag.id,
+    naam: volledigeNaam(hulpvraag) ?? "deze inwoner",
+    id: idVan(c, form),
+    versie: valueOf(form, "versie") || String(hulpvraag.versie),
+    dossiers: dossiers.map(({ id, namen }) => ({ value: id, label: namen ?? "Dossier zonder naam" })),
+    form: valueOf(form, "dossier") === "" ? { ...form, values: { ...form.values, dossier: "nieuw" } } : form,
+  };
+  return page(c, { titel: "Dossier", body: <DossierOpenenPagina {...props} />, status });
+}
+
+async function showRegie(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
+  return showForm(c, "Regie overdragen", form, status, async (tx, basis) => {
+    const regie = (await listBetrokkenen(tx, basis.casusId)).find(({ id }) => id === basis.regieId);
+    const regisseur = regie?.naam ?? regie?.organisatie ?? "Niemand";
+    return <RegiePagina {...basis} regisseur={regisseur} collegas={await listKeuzes(tx)} />;
+  });
+}
+
+async function showBetrokkene(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
+  return showForm(c, "Collega laten meedoen", form, status, async (tx, basis) => (
+    <BetrokkenePagina {...basis} collegas={await listKeuzes(tx)} />
+  ));
+}
+
+async function showDeelnemer(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
+  return showForm(c, "Iemand van het gezin erbij", form, status, async (_, basis) => <DeelnemerPagina {...basis} />);
+}
+
+type Basis = {
+  readonly casusId: string;
+  readonly regieId: string;
+  readonly id: string;
+  readonly versie: string;
+  readonly form: FormState;
+};
+
+async function showForm(
+  c: Context<Env>,
+  titel: string,
+  form: FormState,
+  status: Status,
+  bodyOf: (tx: Tx, basis: Basis) => Promise<ReactElement>,
+): Promise<Response> {
+  bevoegd(c, magDossiersZien);
+  const body = await uow(c, async (tx) => {
+    const { id: casusId, regieId, versie } = await getCasus(tx, idOf(c));
+    const basis = { casusId, regieId, id: idVan(c, form), versie: valueOf(form, "versie") || String(versie), form };
+    return bodyOf(tx, basis);
+  });
+  return page(c, { titel, body, status });
+}
+
+/** Everyone of every team: the regie may go to another team. */
+async function listKeuzes(tx: Tx) {
+  const teams = await listTeams(tx);
+  const collegas = await listCollegas(
+    tx,
+    teams.map(({ id }) => id),
+  );
+  return collegas.map(({ id: value, naam: label }) => ({ value, label }));
+}

@@ -1,0 +1,1 @@
+export const contactmomentPaths = { contactmomenten: (casusId: string) => `/casussen/${casusId}/contactmomenten` };

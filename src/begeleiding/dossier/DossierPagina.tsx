@@ -1,0 +1,42 @@
+import { Heading } from "@nl-design-system-candidate/heading-react";
+import { ContactmomentFragment, type ContactmomentProps } from "#begeleiding/contactmoment/ContactmomentFragment.tsx";
+import { Kolommen } from "#web/components/Kolommen.tsx";
+import { Sectie } from "#web/components/Sectie.tsx";
+import type { Dossier, Moment } from "./dossier.ts";
+import { Gezin, Hulp, Vragen } from "./DossierContext.tsx";
+import { Tijdlijn } from "./Tijdlijn.tsx";
+
+export type DossierProps = Dossier & {
+  readonly momenten: readonly Moment[];
+  readonly contact: ContactmomentProps;
+};
+
+/** One gezin: what was last said and what to write down on the left, who it is about and who helps on the right. */
+export function DossierPagina(props: DossierProps) {
+  const { gezin, magWerken, contact, momenten, vandaag } = props;
+  const namen = new Map(gezin.map(({ id, naam }) => [id, naam]));
+  const context = (
+    <>
+      <Gezin {...props} />
+      <Hulp {...props} />
+      <Vragen {...props} />
+    </>
+  );
+  return (
+    <>
+      <Heading level={1}>{gezin.map(({ naam }) => naam).join(", ") || "Dossier"}</Heading>
+      <Kolommen context={context}>
+        {magWerken ? (
+          <Sectie titel="Nieuw contact">
+            <ContactmomentFragment {...contact} />
+          </Sectie>
+        ) : (
+          <p>Je kunt dit dossier lezen, maar er niet meer in werken.</p>
+        )}
+        <Sectie titel="Tijdlijn">
+          <Tijdlijn momenten={momenten} namen={namen} vandaag={vandaag} />
+        </Sectie>
+      </Kolommen>
+    </>
+  );
+}

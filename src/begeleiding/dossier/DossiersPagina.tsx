@@ -1,0 +1,35 @@
+import { Heading } from "@nl-design-system-candidate/heading-react";
+import { Datum } from "#web/components/Datum.tsx";
+import { Table } from "#web/components/Table.tsx";
+import { dossierPaths } from "./paths.ts";
+
+export type DossiersProps = {
+  readonly dossiers: readonly {
+    readonly id: string;
+    readonly namen: string | null;
+    readonly regisseur: string | null;
+    readonly geopendOp: string;
+  }[];
+  readonly vandaag: string;
+};
+
+/** Where I am involved now. */
+export function DossiersPagina({ dossiers, vandaag }: DossiersProps) {
+  return (
+    <>
+      <Heading level={1}>Dossiers</Heading>
+      <Table
+        bijschrift="Dossiers waarin je meedoet"
+        bijschriftVerborgen
+        breed
+        kop={[{ titel: "Gezin" }, { titel: "Regisseur" }, { titel: "Geopend" }]}
+        rijen={dossiers.map(({ id, namen, regisseur, geopendOp }) => [
+          <a href={dossierPaths.dossier(id)}>{namen ?? "Zonder naam"}</a>,
+          regisseur,
+          <Datum datum={geopendOp} vandaag={vandaag} />,
+        ])}
+        leeg="Je doet in geen dossier mee. Een dossier open je vanaf een hulpvraag die je behandelt."
+      />
+    </>
+  );
+}

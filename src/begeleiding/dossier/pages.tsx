@@ -1,0 +1,136 @@
+import { type Context, Hono } from "hono";
+import { raadplegingVastleggen } from "#db/logboek.ts";
+import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
+import type { Tx } from "#db/uow.ts";
+import type { Gezinsrol } from "#begeleiding/casus/casus.ts";
+import {
+  getCasus,
+  listBetrokkenen,
+  listDeelnemers,
+  listHulpvragenVan,
+  listMijnCasussen,
+} from "#begeleiding/casus/queries.ts";
+import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
+import type { Contactsoort } from "#begeleiding/contactmoment/contactmoment.ts";
+import { contactmomentPaths } from "#begeleiding/contactmoment/paths.ts";
+import { listContactmomenten } from "#begeleiding/contactmoment/queries.ts";
+import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
+import { dagVan } from "#shared/datum.ts";
+import { eersteRegel } from "#shared/tekst.ts";
+import { uuidv7 } from "#shared/uuid.ts";
+import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
+import { emptyForm, type FormState, valueOf } from "#web/form.ts";
+import { page } from "#web/page.tsx";
+import { type Moment, tijdlijn } from "./dossier.ts";
+import { DossierPagina } from "./DossierPagina.tsx";
+import { DossiersPagina } from "./DossiersPagina.tsx";
+import { dossierPaths } from "./paths.ts";
+import { listGebeurtenissen } from "./queries.ts";
+import { magDossiersZien, magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
+import { NieuwContactmoment } from "./schemas.ts";
+
+const meesteDossiers = 200;
+const meesteMomenten = 100;
+
+const geweigerd = {
+  geen_recht: { veld: undefined, melding: "Je mag dit dossier lezen, maar er niet meer in werken." },
+  al_verzonden: {
+    veld: undefined,
+    melding:
+      "Dit formulier is al een keer verstuurd, met een andere tekst. Verstuur het nog een keer om ook deze tekst op te slaan.",
+  },
+  in_toekomst: { veld: "op", melding: "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag." },
+  geen_deelnemer: { veld: "met", melding: "Kies mensen uit dit gezin." },
+} as const;
+
+export const dossierPages = new Hono<Env>()
+  .get(dossierPaths.dossiers, async (c) => {
+    bevoegd(c, magDossiersZien);
+    const dossiers = await uow(c, async (tx) => {
+      const gevonden = await listMijnCasussen(tx, meesteDossiers);
+      await raadplegingVastleggen(
+        tx,
+        "dossier",
+        dossierPaths.dossiers,
+        gevonden.flatMap(({ hulpvragen }) => hulpvragen),
+      );
+      return gevonden;
+    });
+    const body = <DossiersPagina dossiers={dossiers} vandaag={dagVan(c.var.nu)} />;
+    return page(c, { titel: "Dossiers", body, breedte: "vol" });
+  })
+  .get(dossierPaths.dossier(":id"), (c) => show(c, emptyForm))
+  .post(contactmomentPaths.contactmomenten(":id"), async (c) => {
+    bevoegd(c, magDossiersZien);
+    const raw = await readForm(c);
+    const form = parseForm(NieuwContactmoment, raw);
+    if (!form.ok) return show(c, form.form, 422);
+    const { id, ...moment } = form.value;
+    const result = await uow(c, (tx) => contactmomentVastleggen(tx, idOf(c), id, moment));
+    if (result.ok) return c.redirect(dossierPaths.dossier(idOf(c)), 303);
+    const { veld, melding } = geweigerd[result.reason];
+    const values = result.reason === "al_verzonden" ? { ...raw, id: [] } : raw;
+    return show(c, veld === undefined ? refusedForm(values, melding) : { values, errors: { [veld]: melding } }, 409);
+  });
+
+async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
+  const wie = bevoegd(c, magDossiersZien);
+  const { casus, gezin, betrokkenen, vragen, momenten } = await uow(c, (tx) => lezen(tx, idOf(c)));
+  const vandaag = dagVan(c.var.nu);
+  const contact = {
+    casusId: casus.id,
+    id: valueOf(form, "id") || uuidv7(c.var.nu.getTime()),
+    deelnemers: gezin.map(({ id, naam }) => ({ value: id, label: naam })),
+    form: form === emptyForm ? { ...emptyForm, values: { op: vandaag, soort: "telefoon" } } : form,
+  };
+  const body = (
+    <DossierPagina
+      casusId={casus.id}
+      versie={casus.versie}
+      gezin={gezin}
+      helpers={betrokkenen.map((een) => ({ ...een, naam: een.naam ?? een.organisatie ?? "Onbekend" }))}
+      vragen={vragen}
+      momenten={momenten}
+      vandaag={vandaag}
+      magWerken={magInDossierWerken(wie, betrokkenen)}
+      magOverdragen={magRegieOverdragen(wie, casus.teamId, betrokkenen)}
+      contact={contact}
+    />
+  );
+  return page(c, { titel: "Dossier", body, status, breedte: "vol" });
+}
+
+/** The dossier as its page shows it; and that it was looked at. */
+async function lezen(tx: Tx, id: string) {
+  const casus = await getCasus(tx, id);
+  const hulpvragen = await listHulpvragenVan(tx, id);
+  const gezien = hulpvragen.map((vraag) => vraag.id);
+  await raadplegingVastleggen(tx, "dossier", dossierPaths.dossier(":id"), gezien);
+  const contacten = await listContactmomenten(tx, id, meesteMomenten);
+  const gebeurtenissen = await listGebeurtenissen(tx, id, meesteMomenten);
+  const deelnemers = await listDeelnemers(tx, id);
+  return {
+    casus,
+    betrokkenen: await listBetrokkenen(tx, id),
+    gezin: deelnemers
+      .filter(({ tot }) => tot === null)
+      .map((lid) => ({ ...lid, naam: volledigeNaam(lid) ?? "Zonder naam", gezinsrol: lid.gezinsrol as Gezinsrol })), // check deelnemer.gezinsrol
+    vragen: hulpvragen.map((vraag) => ({
+      ...vraag,
+      woorden: eersteRegel(vraag.eigenWoorden, 80) || "Zonder omschrijving",
+      open: vraag.status !== "afgesloten",
+    })),
+    momenten: tijdlijn([...contacten.map(contactOf), ...gebeurtenissen.map(gebeurtenisOf)]),
+  };
+}
+
+type Contact = Awaited<ReturnType<typeof listContactmomenten>>[number];
+type Gebeurtenis = Awaited<ReturnType<typeof listGebeurtenissen>>[number];
+
+function contactOf({ soort, ...contact }: Contact): Moment {
+  return { wat: "contact", soort: soort as Contactsoort, ...contact }; // check contactmoment.soort
+}
+
+function gebeurtenisOf({ id, soort, op }: Gebeurtenis): Moment {
+  return { wat: "gebeurtenis", id, soort, op: dagVan(op) };
+}

@@ -1,0 +1,1 @@
+export const dossierPaths = { dossiers: "/casussen", dossier: (casusId: string) => `/casussen/${casusId}` };

@@ -1,3 +1,4 @@
+import { casusOpenen } from "#begeleiding/casus/commands.ts";
 import type { Databases } from "#db/pool.ts";
 import { type Tx, unitOfWork } from "#db/uow.ts";
 import { aanmelden } from "#instroom/aanmelding/commands.ts";
@@ -13,7 +14,9 @@ import { hulpvraagTriageren } from "#instroom/triage/commands.ts";
 import { dagVan } from "#shared/datum.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
 import type { Result } from "#shared/result.ts";
+import { uuidv7 } from "#shared/uuid.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
+import { gesprekkenVoeren } from "./dossier.ts";
 
 /** What happens to one made-up question, and when; what lies after now has not happened yet. */
 export type Loop = {
@@ -42,7 +45,8 @@ const waarom: Readonly<Record<Niveau, string>> = {
 };
 
 /** Lives one question through the real commands, each in its own unit of work, at its own moment, by its own person. */
-export async function doorlopen({ app }: Databases, sleutels: Sleutels, loop: Loop, nu: Date): Promise<void> {
+export async function doorlopen(databases: Databases, sleutels: Sleutels, loop: Loop, nu: Date): Promise<void> {
+  const { app } = databases;
   const { id } = loop.aanmelding;
   const wie = loop.behandelaar;
   let versie = 1;
@@ -62,7 +66,18 @@ export async function doorlopen({ app }: Databases, sleutels: Sleutels, loop: Lo
   await doe(loop.gebeld, (tx, v) => hulpvraagTriageren(tx, sleutels, id, triageVan(loop), v));
   const { gesprek } = loop;
   if (gesprek && !(await doe(gesprek, (tx, v) => eersteGesprekRegistreren(tx, id, dagVan(gesprek), v)))) return;
+  if (gesprek && krijgtDossier(loop)) {
+    const casusId = uuidv7(gesprek.getTime());
+    await doe(gesprek, (tx, v) => casusOpenen(tx, id, casusId, v));
+    const tot = loop.gesloten < nu ? loop.gesloten : nu;
+    await gesprekkenVoeren(databases, wie, casusId, { van: gesprek, tot });
+  }
   await doe(loop.gesloten, (tx, v) => hulpvraagAfsluiten(tx, id, afsluitingVan(loop), v));
+}
+
+/** The team helps a gezin itself, with more than one question at a time. */
+function krijgtDossier({ aanmelding, route }: Loop): boolean {
+  return aanmelding.leefgebieden.length > 1 && (route === "wijkteam" || route === "maatwerk");
 }
 
 function triageVan(loop: Loop) {

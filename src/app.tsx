@@ -3,7 +3,8 @@ import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { matchedRoutes } from "hono/route";
 import { openapiDocument } from "#api/document.ts";
-import { problem, problemOf } from "#api/error-problem.ts";
+import { requireKey } from "#api/require-key.ts";
+import { problemOf } from "#api/error-problem.ts";
 import { apiVersion } from "#api/room.ts";
 import { logboekPages } from "#beheer/logboek/pages.tsx";
 import { weigeringVastleggen } from "#db/logboek.ts";
@@ -146,15 +147,6 @@ function identifyBy({ databases: { app } }: Deps): Door["identify"] {
     const token = readSessionCookie(c);
     return token === undefined ? undefined : findIdentiteitVanSessie(app, token, nu);
   };
-}
-
-/** The API knows keys only: a session cookie opens nothing here, so another site cannot use someone's session. */
-async function requireKey(c: Context<Env>, next: () => Promise<void>): Promise<Response | void> {
-  if (c.var.wie !== undefined || c.req.path === `${apiRoot}/openapi.json`) return next();
-  return Response.json(problem(401), {
-    status: 401,
-    headers: { "Content-Type": "application/problem+json", "WWW-Authenticate": "Bearer" },
-  });
 }
 
 /** At most six words for most, those of what this person does. */

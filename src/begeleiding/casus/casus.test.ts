@@ -209,3 +209,14 @@ test("a hulpvraag shows the way to its dossier", async () => {
   expect(await pagina()).toContain("Naar het dossier");
   expect((await rijVan(database, id)).casusId).not.toBeNull();
 });
+
+test("who joins reads the hulpvraag from the dossier, and finds no forms there that are not hers", async () => {
+  const id = await gevraagd(database);
+  await opgepakt(database, joost!, id);
+  const pad = await dossier(id);
+  await stuur(`${pad}/betrokkenen`, { medewerkerId: ruben!.medewerkerId!, reden: "Denkt mee." });
+  const { document } = await screen(await appFor(database, ruben).get(`/hulpvragen/${id}`));
+  expect(tekstVan(document)).toContain("Je leest mee vanuit het dossier.");
+  expect(document.querySelectorAll("main form")).toHaveLength(0);
+  expect(document.querySelector(`a[href='${pad}']`)).not.toBeNull();
+});

@@ -53,7 +53,7 @@ export async function hulpvraagKoppelen(tx: Tx, hulpvraagId: string, casusId: st
   const casus = await lockCasus(tx, casusId);
   if (!casus || !magInDossierWerken(tx.wie, casus.betrokkenen)) return refuse("geen_recht");
   await deelnemerInvoegen(tx, casusId, hulpvraag.inwonerId ?? "", "hulpvrager");
-  await gebeurtenisVastleggen(tx, "hulpvraag_gekoppeld", casusId, { hulpvraag: hulpvraagId });
+  await gebeurtenisVastleggen(tx, "casus_hulpvraag_gekoppeld", casusId, { hulpvraag: hulpvraagId });
   return accept(casusId);
 }
 

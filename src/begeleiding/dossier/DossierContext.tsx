@@ -1,16 +1,11 @@
 import { gezinsrollen } from "#begeleiding/casus/casus.ts";
-import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
 import { Datum } from "#web/components/Datum.tsx";
-import { Form } from "#web/components/Form.tsx";
-import { Hidden } from "#web/components/Hidden.tsx";
-import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
-import { emptyForm } from "#web/form.ts";
-import type { Dossier, Helper } from "./dossier.ts";
+import { type Dossier, helpersNu } from "./dossier.ts";
 
 /** Who it is about. */
-export function Gezin({ gezin, casusId, magWerken }: Dossier) {
+export function Gezin({ gezin }: Dossier) {
   return (
     <Sectie titel="Gezin">
       <ul className="kt-mensen">
@@ -25,11 +20,6 @@ export function Gezin({ gezin, casusId, magWerken }: Dossier) {
           </li>
         ))}
       </ul>
-      {magWerken ? (
-        <LinkButton href={casusPaths.deelnemers(casusId)} soort="secundair">
-          Iemand erbij
-        </LinkButton>
-      ) : null}
     </Sectie>
   );
 }
@@ -40,46 +30,18 @@ function leesbaar(geboortedatum: string): string {
 }
 
 /** Who helps now: the regisseur first. */
-export function Hulp(props: Dossier) {
-  const { casusId, helpers, magWerken, magOverdragen } = props;
-  const nu = helpers.filter(({ tot }) => tot === null).toSorted((a, b) => b.soort.localeCompare(a.soort));
+export function Hulp({ helpers }: Dossier) {
   return (
     <Sectie titel="Wie helpt">
       <ul className="kt-mensen">
-        {nu.map((helper) => (
-          <li key={helper.id}>
-            {helper.naam}
-            <div className="kt-bijzaak">{helper.soort === "regie" ? "Regisseur" : `Doet mee: ${helper.reden}`}</div>
-            {magWerken && helper.soort === "deelname" ? <Losmaken {...props} helper={helper} /> : null}
+        {helpersNu(helpers).map(({ id, naam, soort, reden }) => (
+          <li key={id}>
+            {naam}
+            <div className="kt-bijzaak">{soort === "regie" ? "Regisseur" : `Doet mee: ${reden}`}</div>
           </li>
         ))}
       </ul>
-      {magOverdragen ? (
-        <LinkButton href={casusPaths.regie(casusId)} soort="secundair">
-          Regie overdragen
-        </LinkButton>
-      ) : null}{" "}
-      {magWerken ? (
-        <LinkButton href={casusPaths.betrokkenen(casusId)} soort="secundair">
-          Collega laten meedoen
-        </LinkButton>
-      ) : null}
     </Sectie>
-  );
-}
-
-function Losmaken({ casusId, versie, helper }: Dossier & { readonly helper: Helper }) {
-  const submit = `${helper.naam} doet niet meer mee`;
-  return (
-    <Form
-      id={`los-${helper.id}`}
-      action={casusPaths.einde(casusId, helper.id)}
-      form={emptyForm}
-      submit={submit}
-      soort="secundair"
-    >
-      <Hidden name="versie" value={String(versie)} />
-    </Form>
   );
 }
 

@@ -30,6 +30,11 @@ export type Dossier = {
   readonly magOverdragen: boolean;
 };
 
+/** Who helps now, the regisseur first. */
+export function helpersNu(helpers: readonly Helper[]): readonly Helper[] {
+  return helpers.filter(({ tot }) => tot === null).toSorted((a, b) => b.soort.localeCompare(a.soort));
+}
+
 /** What stands on the timeline: a conversation, or something that happened. */
 export type Moment =
   | {
@@ -46,7 +51,7 @@ export type Moment =
 /** What happened, as a colleague says it. A kind that is not here does not show: a contactmoment shows itself. */
 export const gebeurd: Readonly<Record<string, string>> = {
   casus_geopend: "Dossier geopend",
-  hulpvraag_gekoppeld: "Nog een hulpvraag bij dit dossier",
+  casus_hulpvraag_gekoppeld: "Nog een hulpvraag bij dit dossier",
   regie_overgedragen: "Regie overgedragen",
   collega_betrokken: "Een collega doet mee",
   collega_losgemaakt: "Een collega doet niet meer mee",

@@ -28,22 +28,28 @@ export function HulpvraagPagina(props: HulpvraagPaginaProps) {
         <Bereikbaarheid hulpvraag={hulpvraag} />
         <StandVanZaken hulpvraag={hulpvraag} vandaag={vandaag} reactieWerkdagen={reactieWerkdagen} />
         <Dossier {...props} />
-        {hulpvraag.status === "afgesloten" ? null : <Handelingen {...props} />}
+        {hulpvraag.status === "afgesloten" ? null : <Verder {...props} />}
       </Kolommen>
     </>
   );
 }
 
 /** A question with a name and a behandelaar may have a dossier; one dossier for the whole gezin. */
-function Dossier({ hulpvraag }: HulpvraagPaginaProps) {
+function Dossier({ hulpvraag, magToewijzen }: HulpvraagPaginaProps) {
   if (hulpvraag.casusId !== null)
     return <LinkButton href={casusPaths.casus(hulpvraag.casusId)}>Naar het dossier</LinkButton>;
-  if (hulpvraag.status !== "in_behandeling" || !hulpvraag.heeftNaam) return null;
+  if (hulpvraag.status !== "in_behandeling" || !hulpvraag.heeftNaam || !magToewijzen) return null;
   return (
     <LinkButton href={casusPaths.dossier(hulpvraag.id)} soort="secundair">
       Dossier openen
     </LinkButton>
   );
+}
+
+/** Who only reads along from the dossier finds nothing to do here. */
+function Verder(props: HulpvraagPaginaProps) {
+  if (props.magToewijzen) return <Handelingen {...props} />;
+  return <p className="kt-bijzaak">Je leest mee vanuit het dossier. De behandelaar werkt deze hulpvraag bij.</p>;
 }
 
 /** Why a form came back: about the whole, or about a field of a form that this hulpvraag no longer has. */

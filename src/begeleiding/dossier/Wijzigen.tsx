@@ -1,0 +1,53 @@
+import { casusPaths } from "#begeleiding/casus/paths.ts";
+import { Form } from "#web/components/Form.tsx";
+import { Hidden } from "#web/components/Hidden.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
+import { Sectie } from "#web/components/Sectie.tsx";
+import { emptyForm } from "#web/form.ts";
+import { type Dossier, type Helper, helpersNu } from "./dossier.ts";
+
+/** Who is in the gezin, who has the regie, who helps along. */
+export function Wijzigen(props: Dossier) {
+  const { casusId, helpers, magWerken, magOverdragen } = props;
+  if (!magWerken && !magOverdragen) return null;
+  return (
+    <Sectie titel="Gezin en hulp wijzigen">
+      <div className="kt-acties">
+        {magWerken ? (
+          <LinkButton href={casusPaths.deelnemers(casusId)} soort="secundair">
+            Iemand van het gezin erbij
+          </LinkButton>
+        ) : null}
+        {magWerken ? (
+          <LinkButton href={casusPaths.betrokkenen(casusId)} soort="secundair">
+            Collega laten meedoen
+          </LinkButton>
+        ) : null}
+        {magOverdragen ? (
+          <LinkButton href={casusPaths.regie(casusId)} soort="secundair">
+            Regie overdragen
+          </LinkButton>
+        ) : null}
+      </div>
+      {magWerken
+        ? helpersNu(helpers)
+            .filter(({ soort }) => soort === "deelname")
+            .map((helper) => <Losmaken key={helper.id} {...props} helper={helper} />)
+        : null}
+    </Sectie>
+  );
+}
+
+function Losmaken({ casusId, versie, helper }: Dossier & { readonly helper: Helper }) {
+  return (
+    <Form
+      id={`los-${helper.id}`}
+      action={casusPaths.einde(casusId, helper.id)}
+      form={emptyForm}
+      submit={`${helper.naam} doet niet meer mee`}
+      soort="secundair"
+    >
+      <Hidden name="versie" value={String(versie)} />
+    </Form>
+  );
+}

@@ -5,6 +5,7 @@
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { meetDossier } from "./dossier.ts";
 import { meetFormulier } from "./formulier.ts";
 import { meetImport } from "./importeren.ts";
 import { inMap, startProgramma } from "./programma.ts";
@@ -16,6 +17,7 @@ const zeg = (regel: string) => console.error(regel);
 
 const delen: Readonly<Record<string, () => Promise<Regel[]>>> = {
   verkeer: () => meetVerkeer(zeg),
+  dossier: () => meetDossier(zeg),
   formulier: () => inMap(formulier),
   start: () => meetStart(zeg),
   import: () => inMap(meetImport),

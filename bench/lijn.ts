@@ -2,6 +2,8 @@ import { connect, type Socket } from "node:net";
 
 export type Vraag = {
   readonly method: "GET" | "POST";
+  /** Elsewhere than the address of the line. */
+  readonly pad?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 };
@@ -29,14 +31,14 @@ export class Lijn {
   }
 
   /** Gives the status of the answer once its last byte is here. */
-  async ask({ method, headers, body = "" }: Vraag): Promise<number> {
+  async ask({ method, pad = this.#url.pathname, headers, body = "" }: Vraag): Promise<number> {
     const length = method === "POST" ? { "content-length": String(Buffer.byteLength(body)) } : {};
     const lines = Object.entries({ host: this.#url.host, ...headers, ...length }).map(
       ([name, value]) => `${name}: ${value}`,
     );
     return new Promise((resolve, reject) => {
       this.#answer = { resolve, reject };
-      this.#socket.write(`${method} ${this.#url.pathname} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n${body}`);
+      this.#socket.write(`${method} ${pad} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n${body}`);
     });
   }
 
@@ -62,7 +64,8 @@ export class Lijn {
     const head = this.#head.slice(0, einde);
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
     this.#status = Number(head.slice(9, 12));
-    if (length === undefined) this.#answer?.reject(new Error(`an answer of unknown length: ${head}`));
-    else this.#left = Number(length) - (this.#head.length - einde - 4);
+    if (length !== undefined) this.#left = Number(length) - (this.#head.length - einde - 4);
+    // In pieces, as a redirect without a body is: the last piece is empty.
+    else if (this.#head.endsWith("\r\n0\r\n\r\n")) this.#left = 0;
   }
 }

@@ -17,6 +17,7 @@ import type { Result } from "#shared/result.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 import { gesprekkenVoeren } from "./dossier.ts";
+import { gezinMaken } from "./gezin.ts";
 
 /** What happens to one made-up question, and when; what lies after now has not happened yet. */
 export type Loop = {
@@ -70,6 +71,11 @@ export async function doorlopen(databases: Databases, sleutels: Sleutels, loop: 
     const casusId = uuidv7(gesprek.getTime());
     await doe(gesprek, (tx, v) => casusOpenen(tx, id, casusId, v));
     const tot = loop.gesloten < nu ? loop.gesloten : nu;
+    await gezinMaken(databases, sleutels, wie, casusId, {
+      van: gesprek,
+      tot,
+      achternaam: loop.aanmelding.inwoner.achternaam,
+    });
     await gesprekkenVoeren(databases, wie, casusId, { van: gesprek, tot });
   }
   await doe(loop.gesloten, (tx, v) => hulpvraagAfsluiten(tx, id, afsluitingVan(loop), v));

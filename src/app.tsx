@@ -12,8 +12,11 @@ import type { Env } from "#db/request.ts";
 import { aanmeldingPages } from "#instroom/aanmelding/pages.tsx";
 import { aanmeldingPaths } from "#instroom/aanmelding/paths.ts";
 import { hulpvraagApi } from "#instroom/hulpvraag/api.ts";
+import { afsluitingPages } from "#begeleiding/afsluiting/pages.tsx";
 import { casusPages } from "#begeleiding/casus/pages.tsx";
+import { taakPages } from "#begeleiding/taak/pages.tsx";
 import { dossierPages } from "#begeleiding/dossier/pages.tsx";
+import { planPages } from "#begeleiding/plan/pages.tsx";
 import { hulpvraagPages } from "#instroom/hulpvraag/pages.tsx";
 import { registratieApi } from "#instroom/registratie/api.ts";
 import { registratiePages } from "#instroom/registratie/pages.tsx";
@@ -105,8 +108,6 @@ function mountRooms(app: Hono<Env>, deps: Deps): void {
     registratiePages,
     triagePages,
     hulpvraagPages,
-    casusPages,
-    dossierPages,
     mijnWerkPages,
     caseloadPages,
     cijfersPages,
@@ -117,7 +118,8 @@ function mountRooms(app: Hono<Env>, deps: Deps): void {
     sleutelPages,
     logboekPages,
   ];
-  for (const room of rooms) app.route("/", room);
+  const begeleiding = [casusPages, dossierPages, planPages, taakPages, afsluitingPages];
+  for (const room of [...rooms, ...begeleiding]) app.route("/", room);
   if (deps.demoPages) app.route("/", deps.demoPages);
 }
 

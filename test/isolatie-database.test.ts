@@ -2,9 +2,12 @@ import { type RawBuilder, sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import type { Database } from "#db/pool.ts";
-import { unitOfWork } from "#db/uow.ts";
+import { type Tx, unitOfWork } from "#db/uow.ts";
 import { casusOpenen } from "#begeleiding/casus/commands.ts";
+import { getCasus } from "#begeleiding/casus/queries.ts";
 import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
+import { actieToevoegen, akkoordToevoegen, doelToevoegen } from "#begeleiding/plan/commands.ts";
+import { taakMaken } from "#begeleiding/taak/commands.ts";
 import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
 import { vervangingToevoegen } from "#organisatie/team/commands.ts";
 import { type Identiteit, rollen } from "#shared/identiteit.ts";
@@ -66,6 +69,9 @@ beforeAll(async () => {
   await unitOfWork(app, joost, nu, (tx) => casusOpenen(tx, hulpvraagId, casusId, versie));
   const gezegd = { soort: "telefoon", op: "2026-03-10", met: [], tekst: "Aan de keukentafel." } as const;
   await unitOfWork(app, joost, nu, (tx) => contactmomentVastleggen(tx, casusId, uuidv7(), gezegd));
+  const nogDoen = { wat: "Bellen", medewerkerId: joost.medewerkerId!, uiterlijk: undefined, termijn: undefined };
+  await unitOfWork(app, joost, nu, (tx) => taakMaken(tx, casusId, uuidv7(), nogDoen));
+  await unitOfWork(app, joost, nu, (tx) => metPlan(tx));
   const henk = await identiteitVan(owner, "Henk Postma");
   const wens = { sleutelId: uuidv7(), naam: "Zaaksysteem", geldigDagen: 30 };
   await unitOfWork(app, henk, nu, (tx) => koppelingToevoegen(tx, uuidv7(), wens));
@@ -73,6 +79,25 @@ beforeAll(async () => {
     app,
   );
 });
+
+/** One of everything that a plan is made of. */
+async function metPlan(tx: Tx) {
+  const versie = async () => (await getCasus(tx, casusId)).versie;
+  const [id, doelId] = [uuidv7(), uuidv7()];
+  const doel = { woorden: "Rust aan tafel.", leefgebied: "gezin", oorzaak: null } as const;
+  await doelToevoegen(tx, casusId, { id: doelId, versie: await versie() }, doel);
+  const actie = {
+    wat: "Bellen",
+    niveau: "wijkteam",
+    wie: joost.medewerkerId!,
+    ander: undefined,
+    wanneer: null,
+  } as const;
+  await actieToevoegen(tx, casusId, { id, doelId, versie: await versie() }, actie);
+  const { inwonerId } = await rijVan(database, hulpvraagId);
+  const akkoord = { inwonerId: inwonerId!, op: "2026-03-10", akkoord: true, opmerking: null };
+  return akkoordToevoegen(tx, casusId, { id, versie: await versie() }, akkoord);
+}
 
 describe("row-level security", () => {
   test("is on and forced for every table, with nothing forgotten", () => {
@@ -132,6 +157,9 @@ describe("row-level security", () => {
       "deelnemer",
       "betrokkenheid",
       "contactmoment",
+      "doel",
+      "actie",
+      "plan_akkoord",
     ]) {
       expect([tabel, await unitOfWork(app, joost, nu, (tx) => ziet(tx.db, tabel))]).not.toEqual([tabel, 0]);
       expect([tabel, await unitOfWork(app, emre, nu, (tx) => ziet(tx.db, tabel))]).toEqual([tabel, 0]);
@@ -142,7 +170,8 @@ describe("row-level security", () => {
     const zietFatima = (tabel: string) => unitOfWork(app, fatima, nu, (tx) => ziet(tx.db, tabel));
     for (const tabel of ["casus", "deelnemer", "betrokkenheid"])
       expect([tabel, await zietFatima(tabel)]).not.toEqual([tabel, 0]);
-    expect(await zietFatima("contactmoment")).toBe(0);
+    for (const tabel of ["contactmoment", "doel", "actie", "plan_akkoord"])
+      expect([tabel, await zietFatima(tabel)]).toEqual([tabel, 0]);
   });
 
   test("nobody writes in a dossier without holding it, not even who is involved", async () => {
@@ -301,6 +330,7 @@ describe("the roles of the database", () => {
         and has_function_privilege(r.oid, p.oid, 'execute') order by 1, 2`.execute(owner);
     expect(rows.map(({ rol, naam }) => `${rol} ${naam}`)).toEqual([
       "keukentafel_app gebeurtenissen_met",
+      "keukentafel_app gelijkende_inwoners",
       "keukentafel_app huidige_casussen",
       "keukentafel_app identiteit_van_sessie",
       "keukentafel_app identiteit_van_sleutel",

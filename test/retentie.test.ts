@@ -15,7 +15,20 @@ const tabellen = (
 const zonderMensen = ["discipline", "gemeente", "migratie", "organisatie", "team", "vraagsoort", "wijk"];
 
 /** Tables in which a row says something about a resident. */
-const vanInwoners = ["aanmelding", "betrokkenheid", "casus", "contactmoment", "deelnemer", "hulpvraag", "inwoner"];
+const vanInwoners = [
+  "aanmelding",
+  "actie",
+  "betrokkenheid",
+  "casus",
+  "contactmoment",
+  "deelnemer",
+  "doel",
+  "hulpvraag",
+  "inwoner",
+  "inwoner_blok",
+  "plan_akkoord",
+  "taak",
+];
 
 describe("how long we keep what we know", () => {
   test.each(tabellen.map(({ naam, toelichting }) => [naam, toelichting]))("%s says so: %s", (_, toelichting) => {

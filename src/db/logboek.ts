@@ -27,6 +27,7 @@ export async function gebeurtenisVastleggen(
 
 export type Doel =
   | "dossier"
+  | "persoon_zoeken"
   | "instroom_verdelen"
   | "eigen_werk"
   | "caseload"

@@ -35,6 +35,22 @@ export interface Aanmelding {
   weetNietReden: string | null;
 }
 
+export interface Actie {
+  afgerondOp: Timestamp | null;
+  afgesprokenOp: Timestamp;
+  ander: string | null;
+  casusId: string;
+  doelId: string;
+  gemeenteId: number;
+  id: string;
+  inwonerId: string | null;
+  medewerkerId: string | null;
+  niveau: string;
+  stand: Generated<string>;
+  wanneer: string | null;
+  wat: string;
+}
+
 export interface Betrokkenheid {
   casusId: string;
   gemeenteId: number;
@@ -50,12 +66,15 @@ export interface Betrokkenheid {
 }
 
 export interface Casus {
+  afsluitreden: string | null;
   gemeenteId: number;
   geopendOp: string;
+  geslotenOp: string | null;
   id: string;
   regieId: string;
   regieLoopt: Generated<boolean>;
   regieSoort: Generated<string>;
+  resultaat: string | null;
   teamId: string;
   versie: Generated<number>;
 }
@@ -85,6 +104,18 @@ export interface Discipline {
   gemeenteId: number;
   id: string;
   naam: string;
+}
+
+export interface Doel {
+  casusId: string;
+  gemeenteId: number;
+  geslotenOp: Timestamp | null;
+  gesteldOp: Timestamp;
+  id: string;
+  leefgebied: string;
+  oorzaak: string | null;
+  stand: Generated<string>;
+  woorden: string;
 }
 
 export interface Gebeurtenis {
@@ -183,6 +214,12 @@ export interface Inwoner {
   voorvoegsel: string | null;
 }
 
+export interface InwonerBlok {
+  blok: string;
+  gemeenteId: number;
+  inwonerId: string;
+}
+
 export interface Medewerker {
   actief: Generated<boolean>;
   disciplineId: string | null;
@@ -196,6 +233,18 @@ export interface Organisatie {
   gemeenteId: number;
   id: string;
   naam: string;
+}
+
+export interface PlanAkkoord {
+  akkoord: boolean;
+  casusId: string;
+  door: string;
+  gemeenteId: number;
+  id: string;
+  inwonerId: string;
+  op: string;
+  opmerking: string | null;
+  vastgelegdOp: Timestamp;
 }
 
 export interface Raadpleging {
@@ -227,6 +276,21 @@ export interface Sleutel {
   ingetrokkenOp: Timestamp | null;
   naam: string;
   verlooptOp: Timestamp;
+}
+
+export interface Taak {
+  afgerondOp: string | null;
+  casusId: string;
+  gemaaktOp: Timestamp;
+  gemeenteId: number;
+  id: string;
+  medewerkerId: string;
+  stand: Generated<string>;
+  termijnBegin: string | null;
+  termijnCode: string | null;
+  termijnVersie: number | null;
+  uiterlijk: string | null;
+  wat: string;
 }
 
 export interface Team {
@@ -278,22 +342,27 @@ export interface Wijk {
 
 export interface DB {
   aanmelding: Aanmelding;
+  actie: Actie;
   betrokkenheid: Betrokkenheid;
   casus: Casus;
   contactmoment: Contactmoment;
   deelnemer: Deelnemer;
   discipline: Discipline;
+  doel: Doel;
   gebeurtenis: Gebeurtenis;
   gebruiker: Gebruiker;
   gebruikerRol: GebruikerRol;
   gemeente: Gemeente;
   hulpvraag: Hulpvraag;
   inwoner: Inwoner;
+  inwonerBlok: InwonerBlok;
   medewerker: Medewerker;
   organisatie: Organisatie;
+  planAkkoord: PlanAkkoord;
   raadpleging: Raadpleging;
   sessie: Sessie;
   sleutel: Sleutel;
+  taak: Taak;
   team: Team;
   teamLid: TeamLid;
   vervanging: Vervanging;

@@ -5,19 +5,23 @@ import { Hidden } from "#web/components/Hidden.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
 import { type FormState, optionsOf } from "#web/form.ts";
+import type { Gelijkende } from "#persoon/inwoner/gelijkende.ts";
 import { gezinsrollen } from "./casus.ts";
+import { GelijkendenKeuze } from "./GelijkendenKeuze.tsx";
 import { casusPaths } from "./paths.ts";
 
 export type DeelnemerProps = {
   readonly casusId: string;
   readonly id: string;
   readonly versie: string;
+  /** Who may be this person already. */
+  readonly gelijkenden: readonly Gelijkende[];
   readonly form: FormState;
 };
 
 const rollen = optionsOf(gezinsrollen).filter(({ value }) => value !== "hulpvrager");
 
-export function DeelnemerPagina({ casusId, id, versie, form }: DeelnemerProps) {
+export function DeelnemerPagina({ casusId, id, versie, gelijkenden, form }: DeelnemerProps) {
   return (
     <>
       <Heading level={1}>Iemand van het gezin erbij</Heading>
@@ -25,6 +29,7 @@ export function DeelnemerPagina({ casusId, id, versie, form }: DeelnemerProps) {
       <Form action={casusPaths.deelnemers(casusId)} form={form} submit="Toevoegen">
         <Hidden name="id" value={id} />
         <Hidden name="versie" value={versie} />
+        {gelijkenden.length > 0 ? <GelijkendenKeuze gelijkenden={gelijkenden} form={form} /> : null}
         <Select form={form} name="gezinsrol" label="Wat is deze persoon in het gezin?" options={rollen} leeg="Kies" />
         <TextField form={form} name="voornaam" label="Voornaam" optional />
         <TextField
@@ -44,6 +49,8 @@ export function DeelnemerPagina({ casusId, id, versie, form }: DeelnemerProps) {
           breed="half"
           optional
         />
+        <TextField form={form} name="postcode" label="Postcode van deze persoon" breed="kort" optional />
+        <TextField form={form} name="huisnummer" label="Huisnummer" breed="kort" optional />
         <TextField form={form} name="telefoon" label="Telefoonnummer" type="tel" breed="half" optional />
       </Form>
     </>

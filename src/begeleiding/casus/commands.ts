@@ -5,7 +5,9 @@ import { hulpvraagOpslaan } from "#instroom/hulpvraag/commands.ts";
 import { lockHulpvraag } from "#instroom/hulpvraag/queries.ts";
 import { getCollega } from "#organisatie/medewerker/queries.ts";
 import { inwonerVastleggen } from "#persoon/inwoner/commands.ts";
+import { type Keuze, nieuwPersoon, persoonKiezen } from "#persoon/inwoner/gelijkende.ts";
 import type { InwonerGegevens } from "#persoon/inwoner/inwoner.ts";
+import { listGelijkenden } from "#persoon/inwoner/queries.ts";
 import { dagVan, plusDagen } from "#shared/datum.ts";
 import { accept, refuse } from "#shared/result.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
@@ -114,26 +116,34 @@ export async function collegaLosmaken(tx: Tx, casusId: string, id: string, versi
   return accept(casusId);
 }
 
-type NieuweDeelnemer = {
+type NieuweDeelnemer = Keuze & {
   readonly id: string;
   readonly gegevens: InwonerGegevens;
   readonly gezinsrol: Gezinsrol;
   readonly versie: number;
 };
 
-/** Someone else of the gezin. `id` is that of the inwoner to be: sent twice it is one person. */
+/**
+ * Someone else of the gezin: `id` is that of the inwoner to be (sent twice it is one person), unless `zelfde` says that
+ * she is one of those who look like her.
+ */
 export async function deelnemerToevoegen(tx: Tx, sleutels: Sleutels, casusId: string, nieuw: NieuweDeelnemer) {
   const casus = await lockCasus(tx, casusId);
   if (!casus || !magInDossierWerken(tx.wie, casus.betrokkenen)) return refuse("geen_recht");
-  if (await isDeelnemer(tx, casusId, nieuw.id)) return accept(casusId);
+  const { zelfde = nieuwPersoon } = nieuw;
+  if (await isDeelnemer(tx, casusId, zelfde === nieuwPersoon ? nieuw.id : zelfde)) return accept(casusId);
   if (casus.versie !== nieuw.versie) return refuse("gewijzigd");
   const { geboortedatum } = nieuw.gegevens;
   if (geboortedatum !== undefined && geboortedatum > dagVan(tx.nu)) return refuse("geboren_in_toekomst");
 
-  await inwonerVastleggen(tx, sleutels, nieuw.id, nieuw.gegevens);
-  await deelnemerInvoegen(tx, casusId, nieuw.id, nieuw.gezinsrol);
+  const bekend = persoonKiezen(await listGelijkenden(tx, sleutels, nieuw.gegevens), nieuw);
+  if (!bekend.ok) return bekend;
+
+  if (bekend.value === null) await inwonerVastleggen(tx, sleutels, nieuw.id, nieuw.gegevens);
+  await deelnemerInvoegen(tx, casusId, bekend.value ?? nieuw.id, nieuw.gezinsrol);
   await casusOpslaan(tx, casusId);
-  await gebeurtenisVastleggen(tx, "deelnemer_toegevoegd", casusId, { gezinsrol: nieuw.gezinsrol });
+  const codes = { gezinsrol: nieuw.gezinsrol, wasBekend: bekend.value !== null };
+  await gebeurtenisVastleggen(tx, "deelnemer_toegevoegd", casusId, codes);
   return accept(casusId);
 }
 
@@ -166,7 +176,7 @@ async function betrokkenheidBeeindigen(tx: Tx, id: string, leestTot: string | nu
 }
 
 /** Raises the version, so that a page made before this change is known to be stale. */
-async function casusOpslaan(tx: Tx, id: string, regieId?: string): Promise<void> {
+export async function casusOpslaan(tx: Tx, id: string, regieId?: string): Promise<void> {
   await tx.db
     .updateTable("casus")
     .set(regieId === undefined ? {} : { regieId })

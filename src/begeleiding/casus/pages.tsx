@@ -6,7 +6,8 @@ import type { Tx } from "#db/uow.ts";
 import { getHulpvraag } from "#instroom/hulpvraag/queries.ts";
 import { listCollegas } from "#organisatie/medewerker/queries.ts";
 import { listTeams } from "#organisatie/team/queries.ts";
-import { leesGeboortedatum, volledigeNaam } from "#persoon/inwoner/inwoner.ts";
+import { type InwonerGegevens, leesGeboortedatum, leesPostcode, volledigeNaam } from "#persoon/inwoner/inwoner.ts";
+import { listGelijkenden } from "#persoon/inwoner/queries.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
 import { emptyForm, type FormState, valueOf } from "#web/form.ts";
@@ -90,14 +91,18 @@ export const casusPages = new Hono<Env>()
     const raw = await readForm(c);
     const form = parseForm(NieuweDeelnemer, raw);
     if (!form.ok) return showDeelnemer(c, form.form, 422);
-    const { id, gezinsrol, versie, geboortedatum, ...naam } = form.value;
-    const geboren = geboortedatum === undefined ? undefined : leesGeboortedatum(geboortedatum, "9999-12-31");
-    const gegevens = { ...naam, geboortedatum: geboren };
+    const { id, gezinsrol, versie, zelfde, getoond, geboortedatum, postcode, ...naam } = form.value;
+    const gegevens = {
+      ...naam,
+      geboortedatum: geboortedatum && leesGeboortedatum(geboortedatum, "9999-12-31"),
+      postcode: postcode && leesPostcode(postcode),
+    };
     const result = await uow(c, (tx) =>
-      deelnemerToevoegen(tx, c.var.sleutels, idOf(c), { id, gezinsrol, versie, gegevens }),
+      deelnemerToevoegen(tx, c.var.sleutels, idOf(c), { id, gezinsrol, versie, zelfde, getoond, gegevens }),
     );
-    if (!result.ok) return showDeelnemer(c, refused(raw, result.reason), 409);
-    return c.redirect(casusPaths.casus(idOf(c)), 303);
+    if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
+    const zoek = result.reason === "geen_recht" ? undefined : gegevens;
+    return showDeelnemer(c, refused(raw, result.reason), 409, zoek);
   });
 
 /** After a refusal the page shows how it is now, so the next sending is made from that. */
@@ -143,8 +148,20 @@ async function showBetrokkene(c: Context<Env>, form: FormState, status: Status =
   ));
 }
 
-async function showDeelnemer(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
-  return showForm(c, "Iemand van het gezin erbij", form, status, async (_, basis) => <DeelnemerPagina {...basis} />);
+/** With who may be this person already: shown and logged once it is known who is meant. */
+async function showDeelnemer(
+  c: Context<Env>,
+  form: FormState,
+  status: Status = 200,
+  gegevens?: InwonerGegevens,
+): Promise<Response> {
+  return showForm(c, "Iemand van het gezin erbij", form, status, async (tx, basis) => {
+    const gelijkenden = gegevens ? await listGelijkenden(tx, c.var.sleutels, gegevens) : [];
+    const hulpvragen = gelijkenden.flatMap((een) => een.hulpvragen);
+    if (gelijkenden.length > 0)
+      await raadplegingVastleggen(tx, "persoon_zoeken", casusPaths.deelnemers(":id"), hulpvragen);
+    return <DeelnemerPagina {...basis} gelijkenden={gelijkenden} />;
+  });
 }
 
 type Basis = {

@@ -86,16 +86,17 @@ export async function listHulpvragenVan(tx: Tx, casusId: string) {
 type MijnCasus = {
   readonly id: string;
   readonly geopendOp: string;
+  readonly geslotenOp: string | null;
   readonly regisseur: string | null;
   /** Ids of the questions that belong to it. */
   readonly hulpvragen: readonly string[];
   readonly namen: string | null;
 };
 
-/** Dossiers in which the one who asks, or who she stands in for, works now: the latest first. */
+/** Dossiers in which the one who asks, or who she stands in for, works now: the open ones first. */
 export async function listMijnCasussen(tx: Tx, meest: number) {
   const { rows } = await sql<MijnCasus>`
-    select c.id, c.geopend_op, coalesce(m.naam, r.organisatie) as regisseur,
+    select c.id, c.geopend_op, c.gesloten_op, coalesce(m.naam, r.organisatie) as regisseur,
       array(select h.id from hulpvraag h where h.gemeente_id = c.gemeente_id and h.casus_id = c.id) as hulpvragen,
       (select string_agg(concat_ws(' ', i.voornaam, i.voorvoegsel, i.achternaam), ', ' order by d.van, i.id)
         from deelnemer d join inwoner i on i.gemeente_id = d.gemeente_id and i.id = d.inwoner_id
@@ -104,7 +105,7 @@ export async function listMijnCasussen(tx: Tx, meest: number) {
     join betrokkenheid r on r.gemeente_id = c.gemeente_id and r.id = c.regie_id
     left join medewerker m on m.gemeente_id = r.gemeente_id and m.id = r.medewerker_id
     where c.gemeente_id = ${tx.wie.gemeenteId} and c.id = any ((select huidige_casussen(true))::uuid[])
-    order by c.geopend_op desc, c.id desc
+    order by c.gesloten_op is not null, c.geopend_op desc, c.id desc
     limit ${meest}`.execute(tx.db);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { leesGeboortedatum } from "#persoon/inwoner/inwoner.ts";
+import { nieuwPersoon } from "#persoon/inwoner/gelijkende.ts";
+import { leesGeboortedatum, leesPostcode } from "#persoon/inwoner/inwoner.ts";
 import { formulierIdVeld, leesbaar, tekstVeld, telefoonVeld, versieVeld } from "#shared/velden.ts";
 import { codesVan } from "#instroom/hulpvraag/codelijst.ts";
 import { gezinsrollen } from "./casus.ts";
@@ -44,9 +45,17 @@ export const NieuweDeelnemer = z
     voorvoegsel: tekstVeld(40),
     achternaam: reden("Vul de achternaam in."),
     geboortedatum: z.string().optional(),
+    postcode: z.string().optional(),
+    huisnummer: tekstVeld(20),
     telefoon: telefoonVeld,
     gezinsrol: z.enum(codesVan(gezinsrollen), "Kies wat deze persoon in het gezin is."),
+    zelfde: z.union([z.literal(nieuwPersoon), z.uuid()], "Kies of het dezelfde persoon is.").optional(),
+    getoond: z.array(z.uuid()).max(20).default([]),
     versie: versieVeld,
+  })
+  .refine(({ postcode }) => postcode === undefined || leesPostcode(postcode) !== undefined, {
+    path: ["postcode"],
+    message: "Deze postcode klopt niet. Een postcode ziet eruit als 8011 AB.",
   })
   .refine(
     ({ geboortedatum }) => geboortedatum === undefined || leesGeboortedatum(geboortedatum, "9999-12-31") !== undefined,

@@ -1,4 +1,3 @@
-import { insert } from "#db/insert.ts";
 import { gebeurtenisVastleggen } from "#db/logboek.ts";
 import type { Tx } from "#db/uow.ts";
 import { doetMee } from "#begeleiding/casus/casus.ts";
@@ -13,21 +12,42 @@ export async function contactmomentVastleggen(tx: Tx, casusId: string, id: strin
   const casus = await lockCasus(tx, casusId);
   const door = tx.wie.medewerkerId;
   if (!casus || door === null || !doetMee(tx.wie.mijn, casus.betrokkenen)) return refuse("geen_recht");
-  const eerder = await findContactmoment(tx, id);
-  if (eerder) return eerder.casusId === casusId && isGelijk(eerder, moment) ? accept(casusId) : refuse("al_verzonden");
-  const deelnemers = await listDeelnemers(tx, casusId);
+  // Only who it was with must be looked up; a conversation with the gezin as a whole needs no list of it.
+  const deelnemers = moment.met.length === 0 ? [] : await listDeelnemers(tx, casusId);
   const result = vastleggen(
     moment,
     deelnemers.map((deelnemer) => deelnemer.id),
     dagVan(tx.nu),
   );
   if (!result.ok) return result;
-
-  const { soort, op, met, tekst } = moment;
-  const row = { gemeenteId: tx.wie.gemeenteId, id, casusId, soort, op, met: [...met], tekst, door };
-  await insert(tx, "contactmoment", { ...row, vastgelegdOp: tx.nu });
-  await gebeurtenisVastleggen(tx, "contactmoment_vastgelegd", casusId, { soort, op });
+  if (!(await invoegen(tx, { casusId, id, door, moment }))) return herhalen(tx, casusId, id, moment);
+  await gebeurtenisVastleggen(tx, "contactmoment_vastgelegd", casusId, { soort: moment.soort, op: moment.op });
   return accept(casusId);
+}
+
+type Nieuw = {
+  readonly casusId: string;
+  readonly id: string;
+  readonly door: string;
+  readonly moment: Contactmoment;
+};
+
+/** False when this id was there already. */
+async function invoegen(tx: Tx, { casusId, id, door, moment }: Nieuw): Promise<boolean> {
+  const { met, ...rest } = moment;
+  const row = { gemeenteId: tx.wie.gemeenteId, id, casusId, ...rest, met: [...met], door, vastgelegdOp: tx.nu };
+  const inserted = await tx.db
+    .insertInto("contactmoment")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["gemeenteId", "id"]).doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** The answer to what was sent before: the same for the same words. */
+async function herhalen(tx: Tx, casusId: string, id: string, moment: Contactmoment) {
+  const eerder = await findContactmoment(tx, id);
+  return eerder?.casusId === casusId && isGelijk(eerder, moment) ? accept(casusId) : refuse("al_verzonden");
 }
 
 type Inhoud = { readonly soort: string; readonly op: string; readonly met: readonly string[]; readonly tekst: string };

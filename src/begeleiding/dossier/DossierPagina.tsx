@@ -1,6 +1,12 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { ContactmomentFragment, type ContactmomentProps } from "#begeleiding/contactmoment/ContactmomentFragment.tsx";
+import { planPaths } from "#begeleiding/plan/paths.ts";
+import { taakPaths } from "#begeleiding/taak/paths.ts";
+import { TakenFragment, type TakenProps } from "#begeleiding/taak/TakenFragment.tsx";
+import { Datum } from "#web/components/Datum.tsx";
 import { Kolommen } from "#web/components/Kolommen.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { type Dossier, type Helper, helpersNu, type Moment } from "./dossier.ts";
 import { Gezin, Hulp, Vragen } from "./DossierContext.tsx";
@@ -9,13 +15,13 @@ import { Wijzigen } from "./Wijzigen.tsx";
 
 export type DossierProps = Dossier & {
   readonly momenten: readonly Moment[];
+  readonly taken: TakenProps["taken"];
   readonly contact: ContactmomentProps;
 };
 
 /** One gezin: what was last said and what to write down on the left, who it is about and who helps on the right. */
 export function DossierPagina(props: DossierProps) {
-  const { gezin, helpers, magWerken, contact, momenten, vandaag } = props;
-  const namen = new Map(gezin.map(({ id, naam }) => [id, naam]));
+  const { gezin, zicht } = props;
   const context = (
     <>
       <Gezin {...props} />
@@ -26,22 +32,64 @@ export function DossierPagina(props: DossierProps) {
   return (
     <>
       <Heading level={1}>{gezin.map(({ naam }) => naam).join(", ") || "Dossier"}</Heading>
+      <Kop {...props} />
+      <Kolommen context={context}>
+        {zicht === "bestaan" ? <p>Je ziet dat dit dossier er is en wie helpt, niet wat er gezegd is.</p> : null}
+        {zicht === "lezen" ? <p>Je kunt dit dossier lezen, maar er niet meer in werken.</p> : null}
+        {zicht === "bestaan" ? null : <Gesprek {...props} />}
+        <Wijzigen {...props} />
+      </Kolommen>
+    </>
+  );
+}
+
+/** Always the same: who has the regie, the way to the plan, and how it ended. */
+function Kop({ casusId, helpers, zicht, einde, vandaag }: DossierProps) {
+  return (
+    <>
       <p className="kt-bijzaak">
         Regisseur: {helpersNu(helpers)[0]?.naam} · {kopVan(helpers)}
       </p>
-      <Kolommen context={context}>
+      {zicht === "bestaan" ? null : (
+        <p>
+          <LinkButton href={planPaths.plan(casusId)} soort="secundair">
+            Het plan
+          </LinkButton>
+        </p>
+      )}
+      {einde === undefined ? null : (
+        <Notice soort="info">
+          <p>
+            Gesloten: <Datum datum={einde.geslotenOp} vandaag={vandaag} />. {einde.resultaat}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What must be done, what was said, and room for what was said today. */
+function Gesprek({ gezin, zicht, contact, momenten, taken, vandaag }: DossierProps) {
+  const namen = new Map(gezin.map(({ id, naam }) => [id, naam]));
+  const magWerken = zicht === "werken";
+  return (
+    <>
+      <Sectie titel="Te doen">
+        <TakenFragment taken={taken} vandaag={vandaag} magAfronden={magWerken} />
         {magWerken ? (
-          <Sectie titel="Nieuw contact">
-            <ContactmomentFragment {...contact} />
-          </Sectie>
-        ) : (
-          <p>Je kunt dit dossier lezen, maar er niet meer in werken.</p>
-        )}
-        <Sectie titel="Tijdlijn">
-          <Tijdlijn momenten={momenten} namen={namen} vandaag={vandaag} />
+          <LinkButton href={taakPaths.taken(contact.casusId)} soort="secundair">
+            Taak afspreken
+          </LinkButton>
+        ) : null}
+      </Sectie>
+      {magWerken ? (
+        <Sectie titel="Nieuw contact">
+          <ContactmomentFragment {...contact} />
         </Sectie>
-        <Wijzigen {...props} />
-      </Kolommen>
+      ) : null}
+      <Sectie titel="Tijdlijn">
+        <Tijdlijn momenten={momenten} namen={namen} vandaag={vandaag} />
+      </Sectie>
     </>
   );
 }

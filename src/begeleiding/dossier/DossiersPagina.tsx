@@ -9,6 +9,7 @@ export type DossiersProps = {
     readonly namen: string | null;
     readonly regisseur: string | null;
     readonly geopendOp: string;
+    readonly geslotenOp: string | null;
   }[];
   readonly vandaag: string;
 };
@@ -22,11 +23,12 @@ export function DossiersPagina({ dossiers, vandaag }: DossiersProps) {
         bijschrift="Dossiers waarin je meedoet"
         bijschriftVerborgen
         breed
-        kop={[{ titel: "Gezin" }, { titel: "Regisseur" }, { titel: "Geopend" }]}
-        rijen={dossiers.map(({ id, namen, regisseur, geopendOp }) => [
+        kop={[{ titel: "Gezin" }, { titel: "Regisseur" }, { titel: "Geopend" }, { titel: "Gesloten" }]}
+        rijen={dossiers.map(({ id, namen, regisseur, geopendOp, geslotenOp }) => [
           <a href={dossierPaths.dossier(id)}>{namen ?? "Zonder naam"}</a>,
           regisseur,
           <Datum datum={geopendOp} vandaag={vandaag} />,
+          geslotenOp === null ? "Open" : <Datum datum={geslotenOp} vandaag={vandaag} />,
         ])}
         leeg="Je doet in geen dossier mee. Een dossier open je vanaf een hulpvraag die je behandelt."
       />

@@ -1,3 +1,4 @@
+import { afsluitingPaths } from "#begeleiding/afsluiting/paths.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
@@ -8,7 +9,8 @@ import { type Dossier, type Helper, helpersNu } from "./dossier.ts";
 
 /** Who is in the gezin, who has the regie, who helps along. */
 export function Wijzigen(props: Dossier) {
-  const { casusId, helpers, magWerken, magOverdragen } = props;
+  const { casusId, helpers, einde, zicht, magOverdragen } = props;
+  const magWerken = zicht === "werken";
   if (!magWerken && !magOverdragen) return null;
   return (
     <Sectie titel="Gezin en hulp wijzigen">
@@ -21,6 +23,11 @@ export function Wijzigen(props: Dossier) {
         {magWerken ? (
           <LinkButton href={casusPaths.betrokkenen(casusId)} soort="secundair">
             Collega laten meedoen
+          </LinkButton>
+        ) : null}
+        {magWerken ? (
+          <LinkButton href={afsluitingPaths.afsluiting(casusId)} soort="secundair">
+            {einde === undefined ? "Dossier sluiten" : "Dossier heropenen"}
           </LinkButton>
         ) : null}
         {magOverdragen ? (

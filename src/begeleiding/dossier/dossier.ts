@@ -26,7 +26,10 @@ export type Dossier = {
   readonly helpers: readonly Helper[];
   readonly vragen: readonly Vraag[];
   readonly vandaag: string;
-  readonly magWerken: boolean;
+  /** How it ended; undefined for an open dossier. */
+  readonly einde: { readonly geslotenOp: string; readonly resultaat: string } | undefined;
+  /** Works in it, only reads it, or only knows that it is there (the coordinator of its team). */
+  readonly zicht: "werken" | "lezen" | "bestaan";
   readonly magOverdragen: boolean;
 };
 
@@ -55,6 +58,15 @@ export const gebeurd: Readonly<Record<string, string>> = {
   regie_overgedragen: "Regie overgedragen",
   collega_betrokken: "Een collega doet mee",
   collega_losgemaakt: "Een collega doet niet meer mee",
+  casus_gesloten: "Dossier gesloten",
+  casus_heropend: "Dossier heropend",
+  doel_gesteld: "Doel in het plan gezet",
+  actie_afgesproken: "Actie afgesproken",
+  actie_afgerond: "Actie afgerond",
+  doel_afgesloten: "Doel afgesloten",
+  akkoord_vastgelegd: "Antwoord van het gezin op het plan vastgelegd",
+  taak_gemaakt: "Taak afgesproken",
+  taak_afgerond: "Taak afgerond",
   deelnemer_toegevoegd: "Iemand van het gezin erbij",
 };
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
+import { getEinde } from "#begeleiding/afsluiting/queries.ts";
 import type { Gezinsrol } from "#begeleiding/casus/casus.ts";
 import {
   getCasus,
@@ -14,6 +15,7 @@ import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts"
 import type { Contactsoort } from "#begeleiding/contactmoment/contactmoment.ts";
 import { contactmomentPaths } from "#begeleiding/contactmoment/paths.ts";
 import { listContactmomenten } from "#begeleiding/contactmoment/queries.ts";
+import { listOpenTaken } from "#begeleiding/taak/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
 import { eersteRegel } from "#shared/tekst.ts";
@@ -26,7 +28,7 @@ import { DossierPagina } from "./DossierPagina.tsx";
 import { DossiersPagina } from "./DossiersPagina.tsx";
 import { dossierPaths } from "./paths.ts";
 import { listGebeurtenissen } from "./queries.ts";
-import { magDossiersZien, magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
+import { leestMee, magDossiersZien, magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
 import { NieuwContactmoment } from "./schemas.ts";
 
 const meesteDossiers = 200;
@@ -75,7 +77,7 @@ export const dossierPages = new Hono<Env>()
 
 async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
   const wie = bevoegd(c, magDossiersZien);
-  const { casus, gezin, betrokkenen, vragen, momenten } = await uow(c, (tx) => lezen(tx, idOf(c)));
+  const { casus, einde, gezin, taken, betrokkenen, vragen, momenten } = await uow(c, (tx) => lezen(tx, idOf(c)));
   const vandaag = dagVan(c.var.nu);
   const contact = {
     casusId: casus.id,
@@ -91,8 +93,12 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
       helpers={betrokkenen.map((een) => ({ ...een, naam: een.naam ?? een.organisatie ?? "Onbekend" }))}
       vragen={vragen}
       momenten={momenten}
+      taken={taken}
+      einde={einde.geslotenOp === null ? undefined : { geslotenOp: einde.geslotenOp, resultaat: einde.resultaat ?? "" }}
       vandaag={vandaag}
-      magWerken={magInDossierWerken(wie, betrokkenen)}
+      zicht={
+        magInDossierWerken(wie, betrokkenen) ? "werken" : leestMee(wie, betrokkenen, vandaag) ? "lezen" : "bestaan"
+      }
       magOverdragen={magRegieOverdragen(wie, casus.teamId, betrokkenen)}
       contact={contact}
     />
@@ -109,8 +115,11 @@ async function lezen(tx: Tx, id: string) {
   const contacten = await listContactmomenten(tx, id, meesteMomenten);
   const gebeurtenissen = await listGebeurtenissen(tx, id, meesteMomenten);
   const deelnemers = await listDeelnemers(tx, id);
+  const taken = await listOpenTaken(tx, id);
   return {
     casus,
+    einde: await getEinde(tx, id),
+    taken,
     betrokkenen: await listBetrokkenen(tx, id),
     gezin: deelnemers
       .filter(({ tot }) => tot === null)

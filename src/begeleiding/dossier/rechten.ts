@@ -13,6 +13,17 @@ export function magInDossierWerken(wie: Identiteit, betrokkenen: Betrokkenen): b
   return doetMee(wie.mijn, betrokkenen);
 }
 
+/** Who gave the regie away reads along for some weeks. */
+export function leestMee(
+  wie: Identiteit,
+  betrokkenen: readonly { readonly medewerkerId: string | null; readonly leestTot: string | null }[],
+  vandaag: string,
+): boolean {
+  return betrokkenen.some(
+    ({ medewerkerId, leestTot }) => medewerkerId === wie.mijn[0] && leestTot !== null && leestTot >= vandaag,
+  );
+}
+
 /** The regie is passed on by who is involved, or by the coordinator of the team when nobody of them is here any more. */
 export function magRegieOverdragen(wie: Identiteit, teamId: string, betrokkenen: Betrokkenen): boolean {
   return doetMee(wie.mijn, betrokkenen) || wie.coordinatieteams.includes(teamId);

@@ -6,7 +6,7 @@ import { gebeurtenisVastleggen } from "#db/logboek.ts";
 import type { Databases } from "#db/pool.ts";
 import type { DB } from "#db/schema.ts";
 import { type Tx, unitOfWork } from "#db/uow.ts";
-import { inwonerRow } from "#persoon/inwoner/commands.ts";
+import { blokkenVastleggen, inwonerRow } from "#persoon/inwoner/commands.ts";
 import type { Dag } from "#shared/datum.ts";
 import { kenmerkVan } from "#shared/kenmerk.ts";
 import { uuidv7 } from "#shared/uuid.ts";
@@ -144,6 +144,10 @@ async function overnemen(tx: Tx, sleutels: Sleutels, nieuw: readonly Overneembaa
     inwonerRow(gemeenteId, sleutels, inwonerId, overname.inwoner),
   );
   await invoegen(tx, "inwoner", inwoners);
+  await blokkenVastleggen(
+    tx,
+    rijen.map(({ inwonerId: id, overname }) => ({ id, gegevens: overname.inwoner })),
+  );
   const hulpvragen = rijen.map((rij) => hulpvraagRow(gemeenteId, op, rij.id, rij.inwonerId, rij));
   await invoegen(tx, "hulpvraag", hulpvragen);
   const gebeurtenissen = rijen.map(({ id }) => ({ ...gebeurtenis, id: nieuweId(), onderwerpId: id }));

@@ -9,6 +9,7 @@ export const doelen = {
   caseload: "Lopende hulpvragen van het team bekijken",
   hulpvraag_behandelen: "Een hulpvraag behandelen",
   dossier: "In een dossier werken",
+  persoon_zoeken: "Nagaan of iemand al bekend is",
   toezicht: "Toezicht houden in het logboek",
   cijfers: "Cijfers maken",
 } as const;

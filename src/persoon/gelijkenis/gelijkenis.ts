@@ -9,11 +9,11 @@ export type Oordeel = "waarschijnlijk" | "mogelijk" | "anders";
 
 export type Waarschuwing = keyof typeof waarschuwingen;
 
-/** What a medewerker reads beside the likeness. */
+/** What a medewerker reads beside the likeness. Never an address: she may not know it. */
 export const waarschuwingen = {
   ander_bsn: "Verschillende personen: het BSN is anders. Controleer het BSN.",
   bsn_controleren: "Het BSN is gelijk, maar andere gegevens niet. Controleer het BSN.",
-  meerling: "Mogelijk een tweeling of meerling: dezelfde geboortedatum en hetzelfde adres, een andere voornaam.",
+  meerling: "Mogelijk een tweeling of meerling: dezelfde geboortedatum, een andere voornaam.",
   gezinslid: "Mogelijk iemand uit hetzelfde gezin, zoals vader en zoon: de geboortedatum is anders.",
 } as const;
 

@@ -1,5 +1,6 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { registratiePaths } from "#instroom/registratie/paths.ts";
 import { niveaus, woordVoor } from "#instroom/hulpvraag/codelijst.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
@@ -9,7 +10,7 @@ import { Datum } from "#web/components/Datum.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Merk } from "#web/components/Merk.tsx";
 import { Table } from "#web/components/Table.tsx";
-import type { Eerstvolgende, WerkItem } from "./mijn-werk.ts";
+import type { Eerstvolgende, MijnTaak, WerkItem } from "./mijn-werk.ts";
 
 export type MijnWerkProps = {
   readonly naam: string;
@@ -21,13 +22,15 @@ export type MijnWerkProps = {
   readonly volgende: string | undefined;
   readonly begin: string | undefined;
   readonly erIsMeer: boolean;
+  /** What was agreed in the dossiers, what is due first on top. */
+  readonly taken: readonly MijnTaak[];
 };
 
 const kop = [{ titel: "Wie" }, { titel: "Nu te doen" }, { titel: "Wacht op gesprek", getal: true }, { titel: "Route" }];
 
 /** What do I do now? In order of what is due. */
 export function MijnWerkPagina(props: MijnWerkProps) {
-  const { naam, items, vandaag, volgende, begin, erIsMeer } = props;
+  const { naam, items, taken, vandaag, volgende, begin, erIsMeer } = props;
   return (
     <>
       <Heading level={1}>Dag {naam.split(" ")[0]}</Heading>
@@ -44,8 +47,26 @@ export function MijnWerkPagina(props: MijnWerkProps) {
         leeg="Je hebt geen open hulpvragen. Wat je in de instroom pakt of wat een collega jou toewijst, staat hier."
       />
       <Bladeren volgende={volgende} begin={begin} />
+      <Taken taken={taken} vandaag={vandaag} />
       {erIsMeer ? <Paragraph>Dat is meer dan één mens aankan. Bespreek je werk met de coördinator.</Paragraph> : null}
     </>
+  );
+}
+
+function Taken({ taken, vandaag }: Pick<MijnWerkProps, "taken" | "vandaag">) {
+  if (taken.length === 0) return null;
+  return (
+    <Table
+      bijschrift="Taken uit je dossiers"
+      breed
+      kop={[{ titel: "Wat" }, { titel: "Gezin" }, { titel: "Uiterlijk" }]}
+      rijen={taken.map(({ casusId, wat, gezin, uiterlijk }) => [
+        wat,
+        <a href={casusPaths.casus(casusId)}>{gezin ?? "Dossier"}</a>,
+        uiterlijk === null ? "Geen dag afgesproken" : <Uiterlijk datum={uiterlijk} vandaag={vandaag} />,
+      ])}
+      leeg=""
+    />
   );
 }
 
@@ -85,14 +106,13 @@ function Nu({ nu, vandaag }: { nu: Eerstvolgende; vandaag: string }) {
     <>
       {werkwoorden[nu.wat]}{" "}
       <div>
-        {nu.uiterlijk < vandaag ? (
-          <Merk soort="telaat">
-            <Datum datum={nu.uiterlijk} vandaag={vandaag} vorm="relatief" />
-          </Merk>
-        ) : (
-          <Datum datum={nu.uiterlijk} vandaag={vandaag} vorm="relatief" />
-        )}
+        <Uiterlijk datum={nu.uiterlijk} vandaag={vandaag} />
       </div>
     </>
   );
+}
+
+function Uiterlijk({ datum, vandaag }: { datum: string; vandaag: string }) {
+  const dag = <Datum datum={datum} vandaag={vandaag} vorm="relatief" />;
+  return datum < vandaag ? <Merk soort="telaat">{dag}</Merk> : dag;
 }

@@ -26,6 +26,14 @@ export type Eerstvolgende = {
 
 export type WerkItem = WerkRegel & { readonly nu: Eerstvolgende; readonly wachtDagen: number | undefined };
 
+/** Something to do for a gezin, as it stands in the list. */
+export type MijnTaak = {
+  readonly casusId: string;
+  readonly wat: string;
+  readonly gezin: string | null;
+  readonly uiterlijk: Dag | null;
+};
+
 /** So many lines at a time; what is due first stands on the first page. */
 export const perPagina = 50;
 

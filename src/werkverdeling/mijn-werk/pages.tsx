@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { listMijnTaken } from "#begeleiding/taak/queries.ts";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, uow } from "#db/request.ts";
 import { dagVan } from "#shared/datum.ts";
@@ -9,18 +10,21 @@ import { mijnWerkPaths } from "./paths.ts";
 import { listMijnWerk, meest } from "./queries.ts";
 import { magMijnWerkZien } from "./rechten.ts";
 
+const meesteTaken = 50;
+
 export const mijnWerkPages = new Hono<Env>().get(mijnWerkPaths.mijnWerk, async (c) => {
   const wie = bevoegd(c, magMijnWerkZien);
   const vanaf = leesVanaf(c.req.query("vanaf"));
   const vandaag = dagVan(c.var.nu);
-  const { alles, items, erIsMeer } = await uow(c, async (tx) => {
+  const { alles, items, erIsMeer, taken } = await uow(c, async (tx) => {
     const regels = await listMijnWerk(tx);
     const opOrde = opVolgorde(regels.slice(0, meest), c.var.gemeente.reactieWerkdagen, vandaag);
     const opPagina = opOrde.slice(vanaf, vanaf + perPagina);
     // Only what stands on this page was seen.
     const gezien = opPagina.map(({ id }) => id);
+    const mijnTaken = await listMijnTaken(tx, meesteTaken);
     await raadplegingVastleggen(tx, "eigen_werk", mijnWerkPaths.mijnWerk, gezien);
-    return { alles: opOrde, items: opPagina, erIsMeer: regels.length > meest };
+    return { alles: opOrde, items: opPagina, erIsMeer: regels.length > meest, taken: mijnTaken };
   });
   const einde = vanaf + perPagina;
   const body = (
@@ -33,6 +37,7 @@ export const mijnWerkPages = new Hono<Env>().get(mijnWerkPaths.mijnWerk, async (
       volgende={alles.length > einde ? mijnWerkPaths.mijnWerkVanaf(einde) : undefined}
       begin={vanaf > 0 ? mijnWerkPaths.mijnWerk : undefined}
       erIsMeer={erIsMeer}
+      taken={taken}
     />
   );
   return page(c, { titel: "Mijn werk", body, breedte: "vol" });

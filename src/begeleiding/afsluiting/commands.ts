@@ -1,0 +1,66 @@
+import { gebeurtenisVastleggen } from "#db/logboek.ts";
+import type { Tx } from "#db/uow.ts";
+import { doetMee, regisseurVan } from "#begeleiding/casus/casus.ts";
+import { lockCasus } from "#begeleiding/casus/queries.ts";
+import { taakMaken } from "#begeleiding/taak/commands.ts";
+import { type Dag, dagVan } from "#shared/datum.ts";
+import { accept, refuse } from "#shared/result.ts";
+import { type Afsluiting, heropenen, sluiten } from "./afsluiting.ts";
+import { getEinde } from "./queries.ts";
+
+type Einde = {
+  /** Of the task to call for nazorg, made with the form: sent twice it is one. */
+  readonly id: string;
+  readonly afsluiting: Afsluiting;
+  readonly nazorgOp: Dag | undefined;
+  readonly versie: number;
+};
+
+/** Ends the dossier and plans nazorg for its regisseur, or for who closes it when the regie lies outside the teams. */
+export async function dossierSluiten(tx: Tx, casusId: string, { id, afsluiting, nazorgOp, versie }: Einde) {
+  const casus = await lockCasus(tx, casusId);
+  if (!casus || !doetMee(tx.wie.mijn, casus.betrokkenen)) return refuse("geen_recht");
+  const dossier = await getEinde(tx, casusId);
+  if (isZelfdeEinde(dossier, afsluiting)) return accept(casusId);
+  if (casus.versie !== versie) return refuse("gewijzigd");
+  const result = sluiten(dossier, afsluiting, nazorgOp, dagVan(tx.nu));
+  if (!result.ok) return result;
+
+  await einde(tx, casusId, result.value);
+  const { geslotenOp, afsluitreden } = result.value;
+  await gebeurtenisVastleggen(tx, "casus_gesloten", casusId, { op: geslotenOp, afsluitreden });
+  if (nazorgOp === undefined) return accept(casusId);
+  const medewerkerId = regisseurVan(casus).medewerkerId ?? tx.wie.medewerkerId ?? "";
+  const wens = { wat: "Nazorg: bel hoe het gaat", medewerkerId, uiterlijk: nazorgOp, termijn: undefined };
+  const taak = await taakMaken(tx, casusId, id, wens);
+  return taak.ok ? accept(casusId) : refuse("niet_betrokken");
+}
+
+export async function dossierHeropenen(tx: Tx, casusId: string, versie: number) {
+  const casus = await lockCasus(tx, casusId);
+  if (!casus || !doetMee(tx.wie.mijn, casus.betrokkenen)) return refuse("geen_recht");
+  const result = heropenen(await getEinde(tx, casusId));
+  if (!result.ok) return accept(casusId);
+  if (casus.versie !== versie) return refuse("gewijzigd");
+
+  await einde(tx, casusId, { geslotenOp: null, afsluitreden: null, resultaat: null });
+  await gebeurtenisVastleggen(tx, "casus_heropend", casusId, { geslotenOp: result.value });
+  return accept(casusId);
+}
+
+/** Sent twice: it ended just so. */
+function isZelfdeEinde(dossier: Velden, { geslotenOp, afsluitreden, resultaat }: Afsluiting): boolean {
+  return dossier.geslotenOp === geslotenOp && dossier.afsluitreden === afsluitreden && dossier.resultaat === resultaat;
+}
+
+type Velden = { readonly [naam in keyof Afsluiting]: string | null };
+
+async function einde(tx: Tx, casusId: string, velden: Velden): Promise<void> {
+  await tx.db
+    .updateTable("casus")
+    .set(velden)
+    .set((eb) => ({ versie: eb("versie", "+", 1) }))
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("id", "=", casusId)
+    .execute();
+}

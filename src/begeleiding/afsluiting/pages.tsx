@@ -1,0 +1,70 @@
+import { type Context, Hono } from "hono";
+import { raadplegingVastleggen } from "#db/logboek.ts";
+import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
+import { getCasus, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
+import { dagVan } from "#shared/datum.ts";
+import { uuidv7 } from "#shared/uuid.ts";
+import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
+import { emptyForm, type FormState, valueOf } from "#web/form.ts";
+import { page } from "#web/page.tsx";
+import { AfsluitingPagina } from "./AfsluitingPagina.tsx";
+import { dossierHeropenen, dossierSluiten } from "./commands.ts";
+import { afsluitingPaths } from "./paths.ts";
+import { getEinde } from "./queries.ts";
+import { magDossiersZien } from "./rechten.ts";
+import { Heropening, Sluiting } from "./schemas.ts";
+import { geweigerd } from "./weigering.ts";
+
+export const afsluitingPages = new Hono<Env>()
+  .get(afsluitingPaths.afsluiting(":id"), (c) => show(c))
+  .post(afsluitingPaths.afsluiting(":id"), async (c) => {
+    bevoegd(c, magDossiersZien);
+    const raw = await readForm(c);
+    const form = parseForm(Sluiting, raw);
+    if (!form.ok) return show(c, form.form, 422);
+    const { id, versie, nazorgOp, ...afsluiting } = form.value;
+    const result = await uow(c, (tx) => dossierSluiten(tx, idOf(c), { id, afsluiting, nazorgOp, versie }));
+    return result.ok ? c.redirect(casusPaths.casus(idOf(c)), 303) : show(c, refused(raw, result.reason), 409);
+  })
+  .post(afsluitingPaths.heropening(":id"), async (c) => {
+    bevoegd(c, magDossiersZien);
+    const raw = await readForm(c);
+    const form = parseForm(Heropening, raw);
+    if (!form.ok) return show(c, form.form, 422);
+    const result = await uow(c, (tx) => dossierHeropenen(tx, idOf(c), form.value.versie));
+    return result.ok ? c.redirect(casusPaths.casus(idOf(c)), 303) : show(c, refused(raw, result.reason), 409);
+  });
+
+/** After a refusal the page shows how it is now, so the next sending is made from that. */
+function refused({ versie: _versie, ...raw }: RawForm, reason: keyof typeof geweigerd): FormState {
+  const { veld, melding } = geweigerd[reason];
+  return veld === undefined ? refusedForm(raw, melding) : { values: raw, errors: { [veld]: melding } };
+}
+
+async function show(c: Context<Env>, form?: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
+  bevoegd(c, magDossiersZien);
+  const vandaag = dagVan(c.var.nu);
+  const { casus, gezin, isGesloten } = await uow(c, async (tx) => {
+    const gevonden = await getCasus(tx, idOf(c));
+    const hulpvragen = await listHulpvragenVan(tx, gevonden.id);
+    const gezien = hulpvragen.map(({ id }) => id);
+    await raadplegingVastleggen(tx, "dossier", afsluitingPaths.afsluiting(":id"), gezien);
+    const deelnemers = await listDeelnemers(tx, gevonden.id);
+    const { geslotenOp } = await getEinde(tx, gevonden.id);
+    const namen = deelnemers.flatMap((lid) => volledigeNaam(lid) ?? []);
+    return { casus: gevonden, gezin: namen.join(", "), isGesloten: geslotenOp !== null };
+  });
+  const getoond = form ?? { ...emptyForm, values: { geslotenOp: vandaag } };
+  const props = {
+    casusId: casus.id,
+    gezin,
+    id: valueOf(getoond, "id") || uuidv7(c.var.nu.getTime()),
+    versie: valueOf(getoond, "versie") || String(casus.versie),
+    isGesloten,
+    form: getoond,
+  };
+  const titel = isGesloten ? "Dossier heropenen" : "Dossier sluiten";
+  return page(c, { titel, body: <AfsluitingPagina {...props} />, status });
+}

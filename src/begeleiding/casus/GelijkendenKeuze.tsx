@@ -1,0 +1,42 @@
+import { waarschuwingen } from "#persoon/gelijkenis/gelijkenis.ts";
+import { type Gelijkende, nieuwPersoon } from "#persoon/inwoner/gelijkende.ts";
+import { Hidden } from "#web/components/Hidden.tsx";
+import { RadioGroup } from "#web/components/RadioGroup.tsx";
+import type { FormState, Option } from "#web/form.ts";
+
+const oordelen = { waarschijnlijk: "Waarschijnlijk dezelfde", mogelijk: "Mogelijk dezelfde" } as const;
+
+/** Nothing is chosen beforehand: whether two people are one is for who knows them. */
+export function GelijkendenKeuze({
+  gelijkenden,
+  form,
+}: {
+  readonly gelijkenden: readonly Gelijkende[];
+  readonly form: FormState;
+}) {
+  const nieuw = { value: nieuwPersoon, label: "Nee, dit is iemand anders" };
+  return (
+    <>
+      {gelijkenden.map(({ id }) => (
+        <Hidden key={id} name="getoond" value={id} />
+      ))}
+      <RadioGroup
+        form={form}
+        name="zelfde"
+        legend="Kennen we deze persoon al?"
+        hint="Weet je het niet zeker? Vraag het na. Wat je invulde, blijft staan."
+        options={[...gelijkenden.map(keuze), nieuw]}
+      />
+    </>
+  );
+}
+
+function keuze({ id, naam, geboortejaar, oordeel, redenen, waarschuwing }: Gelijkende): Option {
+  const geboren = geboortejaar === undefined ? "geboortejaar onbekend" : `geboren in ${geboortejaar}`;
+  const reden = `${oordelen[oordeel]}: ${redenen.join(", ")}.`;
+  return {
+    value: id,
+    label: `Dit is dezelfde persoon: ${naam}, ${geboren}`,
+    hint: waarschuwing === undefined ? reden : `${reden} ${waarschuwingen[waarschuwing]}`,
+  };
+}

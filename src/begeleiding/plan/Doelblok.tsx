@@ -1,0 +1,110 @@
+import { Heading } from "@nl-design-system-candidate/heading-react";
+import { leefgebieden, niveaus } from "#instroom/hulpvraag/codelijst.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Datum } from "#web/components/Datum.tsx";
+import { Form } from "#web/components/Form.tsx";
+import { Hidden } from "#web/components/Hidden.tsx";
+import { Merk } from "#web/components/Merk.tsx";
+import { Select } from "#web/components/Select.tsx";
+import { optionsOf, valueOf } from "#web/form.ts";
+import { ActieFormulier } from "./ActieFormulier.tsx";
+import {
+  actieformulier,
+  type Actieregel,
+  type Doelregel,
+  eindeformulier,
+  formulierVan,
+  type Plan,
+  type PlanFormulieren,
+} from "./overzicht.ts";
+import { planPaths } from "./paths.ts";
+import { actieEinden, actiestanden, doeleinden, doelstanden } from "./plan.ts";
+
+export type DoelProps = PlanFormulieren & { readonly plan: Plan; readonly doel: Doelregel };
+
+/** One doel: the words of the resident, and what is done about it. What was typed for it stays, also when it ended meanwhile. */
+export function Doelblok(props: DoelProps) {
+  const { plan, doel, terug } = props;
+  const { id, woorden, leefgebied, oorzaak, acties, stand, geslotenOp } = doel;
+  const loopt = plan.magWerken && stand === "open";
+  return (
+    <section className="kt-doel kt-sectie--2" id={`doel-${id}`}>
+      <Heading level={2}>{leefgebieden[leefgebied]}</Heading>
+      <blockquote className="kt-woorden">{woorden}</blockquote>
+      {oorzaak === null ? null : <p>Oorzaak: {oorzaak}</p>}
+      {geslotenOp === null ? null : (
+        <p>
+          {doelstanden[stand]} · <Datum datum={geslotenOp} vandaag={plan.vandaag} />
+        </p>
+      )}
+      {acties.length === 0 ? <p className="kt-bijzaak">Er is nog niets afgesproken voor dit doel.</p> : null}
+      <ul className="kt-mensen">
+        {acties.map((actie) => (
+          <Actie key={actie.id} plan={plan} actie={actie} />
+        ))}
+      </ul>
+      {loopt || terug?.welke === actieformulier(id) ? <ActieFormulier {...props} /> : null}
+      {loopt || terug?.welke === eindeformulier(id) ? <Einde {...props} /> : null}
+    </section>
+  );
+}
+
+type ActieProps = { readonly plan: Plan; readonly actie: Actieregel };
+
+function Actie({ plan, actie }: ActieProps) {
+  const { wat, wie, niveau, wanneer, stand } = actie;
+  const { vandaag, magWerken } = plan;
+  const isTeLaat = stand === "te_doen" && wanneer !== null && wanneer < vandaag;
+  return (
+    <li>
+      {wat}
+      <div className="kt-bijzaak">
+        {wie} ·{" "}
+        {wanneer === null ? null : (
+          <>
+            <Datum datum={wanneer} vandaag={vandaag} /> ·{" "}
+          </>
+        )}
+        {niveaus[niveau]} ·{" "}
+        {isTeLaat ? (
+          <Merk soort="telaat">
+            <Datum datum={wanneer} vandaag={vandaag} vorm="relatief" />
+          </Merk>
+        ) : (
+          actiestanden[stand]
+        )}
+      </div>
+      {magWerken && stand === "te_doen" ? <Afronden plan={plan} actie={actie} /> : null}
+    </li>
+  );
+}
+
+/** One button for each way in which it ends. */
+function Afronden({ plan: { casusId, versie }, actie: { id } }: ActieProps) {
+  return (
+    <form className="kt-acties" method="post" action={planPaths.actiestand(casusId, id)}>
+      <Hidden name="versie" value={String(versie)} />
+      {optionsOf(actieEinden).map(({ value, label }) => (
+        <Button key={value} soort={value === "gedaan" ? "secundair" : "stil"} name="stand" value={value}>
+          {label}
+        </Button>
+      ))}
+    </form>
+  );
+}
+
+function Einde(props: DoelProps) {
+  const { plan, doel, terug } = props;
+  const welke = eindeformulier(doel.id);
+  const form = formulierVan(props, welke);
+  const action = planPaths.doelstand(plan.casusId, doel.id);
+  return (
+    <details className="kt-uitklap" open={terug?.welke === welke}>
+      <summary>Doel afsluiten</summary>
+      <Form id={welke} action={action} form={form} submit="Doel afsluiten" soort="secundair">
+        <Hidden name="versie" value={valueOf(form, "versie") || String(plan.versie)} />
+        <Select form={form} name="stand" label="Hoe eindigt dit doel?" options={optionsOf(doeleinden)} leeg="Kies" />
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,151 @@
+import { type Context, Hono } from "hono";
+import type { z } from "zod";
+import { listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { raadplegingVastleggen } from "#db/logboek.ts";
+import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
+import type { Tx } from "#db/uow.ts";
+import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
+import { dagVan } from "#shared/datum.ts";
+import type { Result } from "#shared/result.ts";
+import { uuidv7 } from "#shared/uuid.ts";
+import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
+import { emptyForm, type FormState, valueOf } from "#web/form.ts";
+import { page } from "#web/page.tsx";
+import { AfdrukPagina } from "./AfdrukPagina.tsx";
+import { actieSluiten, actieToevoegen, akkoordToevoegen, doelSluiten, doelToevoegen } from "./commands.ts";
+import { DoelPagina } from "./DoelPagina.tsx";
+import { actieformulier, akkoordformulier, eindeformulier, type Plan, planVan } from "./overzicht.ts";
+import { planPaths } from "./paths.ts";
+import { PlanPagina } from "./PlanPagina.tsx";
+import { getPlanbareCasus, listActies, listAkkoorden, listDoelen } from "./queries.ts";
+import { magAanPlanWerken, magPlanZien } from "./rechten.ts";
+import {
+  ActiestandFormulier,
+  AkkoordFormulier,
+  DoelstandFormulier,
+  NieuwDoelFormulier,
+  NieuweActieFormulier,
+} from "./schemas.ts";
+import { geweigerd } from "./weigering.ts";
+
+type Status = 200 | 409 | 422;
+
+export const planPages = new Hono<Env>()
+  .get(planPaths.plan(":id"), (c) => showPlan(c))
+  .get(planPaths.afdruk(":id"), async (c) => {
+    const plan = await lezen(c, planPaths.afdruk(":id"));
+    return page(c, { titel: "Uw plan", body: <AfdrukPagina plan={plan} /> });
+  })
+
+  .get(planPaths.doelen(":id"), (c) => showDoel(c))
+  .post(planPaths.doelen(":id"), async (c) =>
+    verwerk(c, NieuwDoelFormulier, showDoel, (tx, { id, versie, oorzaak = null, ...doel }) =>
+      doelToevoegen(tx, idOf(c), { id, versie }, { ...doel, oorzaak }),
+    ),
+  )
+  .post(planPaths.doelstand(":id", ":doelId"), async (c) => {
+    const doelId = idOf(c, "doelId");
+    return verwerk(c, DoelstandFormulier, showMet(eindeformulier(doelId)), (tx, { stand, versie }) =>
+      doelSluiten(tx, idOf(c), doelId, stand, versie),
+    );
+  })
+
+  .post(planPaths.acties(":id", ":doelId"), async (c) => {
+    const doelId = idOf(c, "doelId");
+    return verwerk(
+      c,
+      NieuweActieFormulier,
+      showMet(actieformulier(doelId)),
+      (tx, { id, versie, wie, ander, wanneer = null, ...actie }) =>
+        actieToevoegen(tx, idOf(c), { id, versie, doelId }, { ...actie, wie, ander, wanneer }),
+    );
+  })
+  .post(planPaths.actiestand(":id", ":actieId"), async (c) => {
+    const actieId = idOf(c, "actieId");
+    return verwerk(c, ActiestandFormulier, showMet("actiestand"), (tx, { stand, versie }) =>
+      actieSluiten(tx, idOf(c), actieId, stand, versie),
+    );
+  })
+
+  .post(planPaths.akkoord(":id"), async (c) =>
+    verwerk(c, AkkoordFormulier, showMet(akkoordformulier), (tx, { id, versie, opmerking = null, ...akkoord }) =>
+      akkoordToevoegen(tx, idOf(c), { id, versie }, { ...akkoord, opmerking }),
+    ),
+  );
+
+type Toon = (c: Context<Env>, form: FormState, status: Status) => Promise<Response>;
+type Uitslag = Result<string | undefined, keyof typeof geweigerd>;
+
+/** A form of the plan: done, or shown again with what was typed. */
+async function verwerk<S extends z.ZodObject>(
+  c: Context<Env>,
+  schema: S,
+  toon: Toon,
+  doe: (tx: Tx, value: z.infer<S>) => Promise<Uitslag>,
+): Promise<Response> {
+  bevoegd(c, magPlanZien);
+  const raw = await readForm(c);
+  const form = parseForm(schema, raw);
+  if (!form.ok) return toon(c, form.form, 422);
+  const result = await uow(c, (tx) => doe(tx, form.value));
+  return result.ok ? c.redirect(planPaths.plan(idOf(c), result.value), 303) : toon(c, refused(raw, result.reason), 409);
+}
+
+/** After a refusal the page shows how it is now, so the next sending is made from that. */
+function refused({ versie: _versie, ...raw }: RawForm, reason: keyof typeof geweigerd): FormState {
+  const { veld, melding } = geweigerd[reason];
+  const values = reason === "al_verzonden" ? { ...raw, id: [] } : raw;
+  return veld === undefined ? refusedForm(values, melding) : { values, errors: { [veld]: melding } };
+}
+
+function showMet(welke: string): Toon {
+  return (c, form, status) => showPlan(c, { welke, form }, status);
+}
+
+async function showPlan(
+  c: Context<Env>,
+  terug?: { readonly welke: string; readonly form: FormState },
+  status: Status = 200,
+): Promise<Response> {
+  const plan = await lezen(c, planPaths.plan(":id"));
+  const idVoor = (welke: string) => idVan(c, terug?.welke === welke ? terug.form : emptyForm);
+  const body = <PlanPagina plan={plan} terug={terug} idVoor={idVoor} />;
+  return page(c, { titel: "Plan", body, status, breedte: "vol" });
+}
+
+async function showDoel(c: Context<Env>, form: FormState = emptyForm, status: Status = 200): Promise<Response> {
+  const plan = await lezen(c, planPaths.doelen(":id"));
+  const body = <DoelPagina plan={plan} id={idVan(c, form)} form={form} isTerug={status !== 200} />;
+  return page(c, { titel: "Doel toevoegen", body, status, breedte: "vol" });
+}
+
+/** The id of what is to be, kept when the form comes back: sent twice it is one. */
+function idVan(c: Context<Env>, form: FormState): string {
+  return valueOf(form, "id") || uuidv7(c.var.nu.getTime());
+}
+
+/** The plan as a page shows it; and that it was looked at. */
+async function lezen(c: Context<Env>, route: string): Promise<Plan> {
+  const wie = bevoegd(c, magPlanZien);
+  return uow(c, async (tx) => {
+    const casus = await getPlanbareCasus(tx, idOf(c));
+    const hulpvragen = await listHulpvragenVan(tx, casus.id);
+    await raadplegingVastleggen(
+      tx,
+      "dossier",
+      route,
+      hulpvragen.map(({ id }) => id),
+    );
+    const betrokkenen = await listBetrokkenen(tx, casus.id);
+    const deelnemers = await listDeelnemers(tx, casus.id);
+    const stukken = {
+      casus,
+      betrokkenen,
+      deelnemers: deelnemers.map((een) => ({ id: een.id, tot: een.tot, naam: volledigeNaam(een) ?? "Zonder naam" })),
+      doelen: await listDoelen(tx, casus.id),
+      acties: await listActies(tx, casus.id),
+      akkoorden: await listAkkoorden(tx, casus.id),
+    };
+    return planVan(stukken, dagVan(tx.nu), magAanPlanWerken(wie, betrokkenen));
+  });
+}

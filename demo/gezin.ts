@@ -1,62 +1,93 @@
 import type { Databases } from "#db/pool.ts";
 import { type Tx, unitOfWork } from "#db/uow.ts";
+import { dossierSluiten } from "#begeleiding/afsluiting/commands.ts";
 import { deelnemerToevoegen } from "#begeleiding/casus/commands.ts";
-import { actieToevoegen, doelToevoegen } from "#begeleiding/plan/commands.ts";
-import { taakMaken } from "#begeleiding/taak/commands.ts";
-import { dagVan, plusDagen } from "#shared/datum.ts";
+import { getCasus } from "#begeleiding/casus/queries.ts";
+import { actieSluiten, actieToevoegen, doelToevoegen } from "#begeleiding/plan/commands.ts";
+import { taakAfronden, taakMaken } from "#begeleiding/taak/commands.ts";
+import { dagVan } from "#shared/datum.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
 import type { Result } from "#shared/result.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 
-type Wanneer = { readonly van: Date; readonly tot: Date; readonly achternaam: string | undefined };
+type Wanneer = {
+  readonly van: Date;
+  readonly tot: Date;
+  readonly achternaam: string | undefined;
+};
 
 const minuut = 60_000;
 
-/** A child of the gezin, one goal with two actions, and something to do: as a first evening at the table leaves it. */
+const dag = 86_400_000;
+
+/**
+ * A child of the gezin, one goal with two actions, and something to do: as a first evening at the table leaves it. What is
+ * due before `tot` is done by then.
+ */
 export async function gezinMaken(
-  { app }: Databases,
+  databases: Databases,
   sleutels: Sleutels,
   wie: Identiteit,
   casusId: string,
   { van, tot, achternaam = "Doldersum" }: Wanneer,
 ): Promise<void> {
-  const moment = new Date(van.getTime() + minuut);
-  if (moment > tot) return;
-  let versie = 1;
-  const doe = async (work: (tx: Tx, versie: number) => Promise<Result<unknown, string>>) => {
-    const result = await unitOfWork(app, wie, moment, (tx) => work(tx, versie));
-    if (!result.ok) throw new Error(`demo: ${result.reason}`);
-    versie += 1;
+  const avond = (minuten: number) => new Date(van.getTime() + minuten * minuut);
+  if (avond(9) > tot) return;
+  const doe: Doe = async (moment, work) => {
+    if (moment <= tot) await inDossier(databases, wie, casusId, moment, work);
   };
-  const kind = { voornaam: "Robin", achternaam, geboortedatum: String(moment.getFullYear() - 9) };
-  await doe((tx, v) =>
-    deelnemerToevoegen(tx, sleutels, casusId, {
-      id: uuidv7(moment.getTime()),
-      gegevens: kind,
-      gezinsrol: "kind",
-      zelfde: "nieuw",
-      versie: v,
-    }),
-  );
-  await planMaken(doe, wie.medewerkerId ?? "", casusId, moment);
+  const kind = { voornaam: "Robin", achternaam, geboortedatum: String(van.getFullYear() - 9) };
+  const lid = { id: uuidv7(van.getTime()), gegevens: kind, gezinsrol: "kind", zelfde: "nieuw" } as const;
+  await doe(avond(1), (tx, versie) => deelnemerToevoegen(tx, sleutels, casusId, { ...lid, versie }));
+  await planMaken(doe, wie.medewerkerId ?? "", casusId, avond);
 }
 
-type Doe = (work: (tx: Tx, versie: number) => Promise<Result<unknown, string>>) => Promise<void>;
+/** The gezin needs no help any more. */
+export async function dossierAfmaken(databases: Databases, wie: Identiteit, casusId: string, op: Date): Promise<void> {
+  const resultaat = "De betalingsregeling loopt en het is rustiger in huis.";
+  const afsluiting = { geslotenOp: dagVan(op), afsluitreden: "bereikt", resultaat } as const;
+  const einde = { id: uuidv7(op.getTime()), afsluiting, nazorgOp: undefined };
+  await inDossier(databases, wie, casusId, op, (tx, versie) => dossierSluiten(tx, casusId, { ...einde, versie }));
+}
 
-async function planMaken(doe: Doe, medewerkerId: string, casusId: string, moment: Date): Promise<void> {
-  const nieuw = () => uuidv7(moment.getTime());
+type Work = (tx: Tx, versie: number) => Promise<Result<unknown, string>>;
+
+/** With the version of the dossier as it is then. */
+async function inDossier(
+  { app }: Databases,
+  wie: Identiteit,
+  casusId: string,
+  moment: Date,
+  work: Work,
+): Promise<void> {
+  const result = await unitOfWork(app, wie, moment, async (tx) => work(tx, (await getCasus(tx, casusId)).versie));
+  if (!result.ok) throw new Error(`demo: ${result.reason}`);
+}
+
+type Doe = (moment: Date, work: Work) => Promise<void>;
+
+async function planMaken(
+  doe: Doe,
+  medewerkerId: string,
+  casusId: string,
+  avond: (minuten: number) => Date,
+): Promise<void> {
+  const nieuw = () => uuidv7(avond(0).getTime());
+  const over = (dagen: number) => new Date(avond(9).getTime() + dagen * dag);
   const doelId = nieuw();
-  await doe((tx, v) => doelToevoegen(tx, casusId, { id: doelId, versie: v }, doel));
-  const wanneer = plusDagen(dagVan(moment), 14);
-  for (const { buiten, ...actie } of acties) {
+  await doe(avond(2), (tx, v) => doelToevoegen(tx, casusId, { id: doelId, versie: v }, doel));
+  const eerste = acties.map((actie, nummer) => ({ ...actie, id: nieuw(), om: avond(3 + nummer) }));
+  for (const { id, om, buiten, ...actie } of eerste) {
     const wie = buiten === undefined ? { wie: medewerkerId, ander: undefined } : { wie: undefined, ander: buiten };
-    const id = nieuw();
-    await doe((tx, v) => actieToevoegen(tx, casusId, { id, doelId, versie: v }, { ...actie, ...wie, wanneer }));
+    const afspraak = { ...actie, ...wie, wanneer: dagVan(over(21)) };
+    await doe(om, (tx, v) => actieToevoegen(tx, casusId, { id, doelId, versie: v }, afspraak));
   }
-  const uiterlijk = plusDagen(dagVan(moment), 60);
-  const wens = { wat: "Schuldeisers bellen om uitstel", medewerkerId, uiterlijk, termijn: undefined };
-  await doe((tx) => taakMaken(tx, casusId, nieuw(), wens));
+  const wens = { wat: "Schuldeisers bellen om uitstel", medewerkerId, uiterlijk: dagVan(over(30)), termijn: undefined };
+  const taakId = nieuw();
+  await doe(avond(6), (tx) => taakMaken(tx, casusId, taakId, wens));
+  for (const { id } of eerste) await doe(over(20), (tx, v) => actieSluiten(tx, casusId, id, "gedaan", v));
+  await doe(over(28), (tx) => taakAfronden(tx, casusId, taakId, "gedaan"));
 }
 
 const doel = {

@@ -17,7 +17,7 @@ import type { Result } from "#shared/result.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 import { gesprekkenVoeren } from "./dossier.ts";
-import { gezinMaken } from "./gezin.ts";
+import { dossierAfmaken, gezinMaken } from "./gezin.ts";
 
 /** What happens to one made-up question, and when; what lies after now has not happened yet. */
 export type Loop = {
@@ -67,18 +67,28 @@ export async function doorlopen(databases: Databases, sleutels: Sleutels, loop: 
   await doe(loop.gebeld, (tx, v) => hulpvraagTriageren(tx, sleutels, id, triageVan(loop), v));
   const { gesprek } = loop;
   if (gesprek && !(await doe(gesprek, (tx, v) => eersteGesprekRegistreren(tx, id, dagVan(gesprek), v)))) return;
-  if (gesprek && krijgtDossier(loop)) {
-    const casusId = uuidv7(gesprek.getTime());
+  const casusId = gesprek && krijgtDossier(loop) ? uuidv7(gesprek.getTime()) : undefined;
+  if (gesprek && casusId !== undefined) {
     await doe(gesprek, (tx, v) => casusOpenen(tx, id, casusId, v));
-    const tot = loop.gesloten < nu ? loop.gesloten : nu;
-    await gezinMaken(databases, sleutels, wie, casusId, {
+    await begeleiden(databases, sleutels, loop, casusId, {
       van: gesprek,
-      tot,
-      achternaam: loop.aanmelding.inwoner.achternaam,
+      tot: loop.gesloten < nu ? loop.gesloten : nu,
     });
-    await gesprekkenVoeren(databases, wie, casusId, { van: gesprek, tot });
   }
-  await doe(loop.gesloten, (tx, v) => hulpvraagAfsluiten(tx, id, afsluitingVan(loop), v));
+  const isGesloten = await doe(loop.gesloten, (tx, v) => hulpvraagAfsluiten(tx, id, afsluitingVan(loop), v));
+  if (isGesloten && casusId !== undefined) await dossierAfmaken(databases, wie, casusId, loop.gesloten);
+}
+
+async function begeleiden(
+  databases: Databases,
+  sleutels: Sleutels,
+  { behandelaar, aanmelding }: Loop,
+  casusId: string,
+  tijd: { readonly van: Date; readonly tot: Date },
+): Promise<void> {
+  const { achternaam } = aanmelding.inwoner;
+  await gezinMaken(databases, sleutels, behandelaar, casusId, { ...tijd, achternaam });
+  await gesprekkenVoeren(databases, behandelaar, casusId, tijd);
 }
 
 /** The team helps a gezin itself, with more than one question at a time. */

@@ -8,7 +8,7 @@ import { Kolommen } from "#web/components/Kolommen.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
-import { type Dossier, type Helper, helpersNu, type Moment } from "./dossier.ts";
+import { type Dossier, helpersNu, type Moment } from "./dossier.ts";
 import { Gezin, Hulp, Vragen } from "./DossierContext.tsx";
 import { Tijdlijn } from "./Tijdlijn.tsx";
 import { Wijzigen } from "./Wijzigen.tsx";
@@ -47,9 +47,7 @@ export function DossierPagina(props: DossierProps) {
 function Kop({ casusId, helpers, zicht, einde, vandaag }: DossierProps) {
   return (
     <>
-      <p className="kt-bijzaak">
-        Regisseur: {helpersNu(helpers)[0]?.naam} · {kopVan(helpers)}
-      </p>
+      <p className="kt-bijzaak">Regisseur: {helpersNu(helpers)[0]?.naam}</p>
       {zicht === "bestaan" ? null : (
         <p>
           <LinkButton href={planPaths.plan(casusId)} soort="secundair">
@@ -92,10 +90,4 @@ function Gesprek({ gezin, zicht, contact, momenten, taken, vandaag }: DossierPro
       </Sectie>
     </>
   );
-}
-
-/** How many people help this gezin: few is better. */
-function kopVan(helpers: readonly Helper[]): string {
-  const aantal = helpersNu(helpers).length;
-  return aantal === 1 ? "één helper" : `${aantal} helpers`;
 }

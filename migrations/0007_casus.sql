@@ -152,6 +152,14 @@ begin
 end
 $$;
 
+-- To change a person one holds the question; to read along in a dossier is not enough.
+drop policy wijzigen on inwoner;
+create policy wijzigen on inwoner for update to keukentafel_app using (
+  gemeente_id = (select huidige_gemeente())
+  and exists (select from hulpvraag h where h.gemeente_id = inwoner.gemeente_id and h.inwoner_id = inwoner.id
+    and h.id = any ((select huidige_ids('app.vergrendeld'))::uuid[]))
+);
+
 -- Who is involved sees the questions of the gezin, its people, and what happened.
 create policy in_casus on hulpvraag for select to keukentafel_app using (
   gemeente_id = (select huidige_gemeente()) and casus_id = any ((select huidige_casussen(false))::uuid[])

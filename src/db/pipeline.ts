@@ -6,7 +6,7 @@ import {
   PostgresDialect,
   type QueryResult,
 } from "kysely";
-import type pg from "pg";
+import pg from "pg";
 import { fly, type Statement } from "./flight.ts";
 
 /**
@@ -100,7 +100,7 @@ class PipelineConnection implements DatabaseConnection {
   async rollback(): Promise<void> {
     const hasLeft = this.#ahead[0]?.text !== "begin";
     this.#ahead = [];
-    if (!hasLeft) return;
+    if (!hasLeft || this.#isBroken) return;
     try {
       await this.#send(statementOf("rollback"));
     } catch (error) {
@@ -132,7 +132,13 @@ class PipelineConnection implements DatabaseConnection {
   async #send(statement: Statement): Promise<pg.QueryResult> {
     const statements = [...this.#ahead, statement];
     this.#ahead = [];
-    return fly(this.#client, statements);
+    try {
+      return await fly(this.#client, statements);
+    } catch (error) {
+      // Anything but an answer of the server: what still runs there must not meet the next one on this connection.
+      if (!(error instanceof pg.DatabaseError)) this.#isBroken = true;
+      throw error;
+    }
   }
 }
 

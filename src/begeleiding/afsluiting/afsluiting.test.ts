@@ -91,6 +91,7 @@ describe("closing a dossier", () => {
     ["without a word on how it went", { ...goed, resultaat: " " }, /Schrijf op wat er bereikt is/, 422],
     ["without a reason", { resultaat: "Klaar." }, /Kies waarom je afsluit/, 422],
     ["tomorrow", { ...goed, geslotenOp: "2026-03-11" }, /ligt in de toekomst/, 409],
+    ["before it was opened", { ...goed, geslotenOp: "2026-03-01" }, /dag waarop het dossier openging/, 409],
     ["with nazorg yesterday", { ...goed, nazorgOp: "2026-03-09" }, /Kies een dag na vandaag/, 409],
     ["with nazorg in two years", { ...goed, nazorgOp: "2028-03-09" }, /binnen 12 maanden/, 409],
   ])("%s is refused and nothing typed is lost", async (_, velden, melding, status) => {

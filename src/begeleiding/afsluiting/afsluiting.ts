@@ -11,6 +11,7 @@ export type Afsluiting = {
 
 /** What still runs in a dossier. */
 export type Lopend = {
+  readonly geopendOp: Dag;
   readonly geslotenOp: Dag | null;
   readonly openHulpvragen: number;
   /** Tasks that rest on a law: they do not end because the team stops. */
@@ -26,6 +27,7 @@ export function sluiten(dossier: Lopend, afsluiting: Afsluiting, nazorgOp: Dag |
   if (dossier.openTermijnen > 0) return refuse("open_termijnen");
   if (dossier.openHulpvragen > 0) return refuse("open_hulpvragen");
   if (afsluiting.geslotenOp > vandaag) return refuse("in_toekomst");
+  if (afsluiting.geslotenOp < dossier.geopendOp) return refuse("voor_opening");
   if (nazorgOp === undefined) return accept(afsluiting);
   if (nazorgOp <= vandaag) return refuse("nazorg_in_verleden");
   return nazorgOp > plusMaanden(vandaag, langsteNazorg) ? refuse("nazorg_te_ver") : accept(afsluiting);

@@ -3,6 +3,7 @@ import type { Tx } from "#db/uow.ts";
 import { doetMee, regisseurVan } from "#begeleiding/casus/casus.ts";
 import { lockCasus } from "#begeleiding/casus/queries.ts";
 import { taakMaken } from "#begeleiding/taak/commands.ts";
+import { findTaak } from "#begeleiding/taak/queries.ts";
 import { type Dag, dagVan } from "#shared/datum.ts";
 import { accept, refuse } from "#shared/result.ts";
 import { type Afsluiting, heropenen, sluiten } from "./afsluiting.ts";
@@ -21,7 +22,8 @@ export async function dossierSluiten(tx: Tx, casusId: string, { id, afsluiting, 
   const casus = await lockCasus(tx, casusId);
   if (!casus || !doetMee(tx.wie.mijn, casus.betrokkenen)) return refuse("geen_recht");
   const dossier = await getEinde(tx, casusId);
-  if (isZelfdeEinde(dossier, afsluiting)) return accept(casusId);
+  const belt = nazorgOp === undefined ? undefined : (await findTaak(tx, id))?.uiterlijk;
+  if (isZelfdeEinde(dossier, afsluiting) && belt === nazorgOp) return accept(casusId);
   if (casus.versie !== versie) return refuse("gewijzigd");
   const result = sluiten(dossier, afsluiting, nazorgOp, dagVan(tx.nu));
   if (!result.ok) return result;
@@ -30,7 +32,8 @@ export async function dossierSluiten(tx: Tx, casusId: string, { id, afsluiting, 
   const { geslotenOp, afsluitreden } = result.value;
   await gebeurtenisVastleggen(tx, "casus_gesloten", casusId, { op: geslotenOp, afsluitreden });
   if (nazorgOp === undefined) return accept(casusId);
-  const medewerkerId = regisseurVan(casus).medewerkerId ?? tx.wie.medewerkerId ?? "";
+  const ikZelf = casus.betrokkenen.find((een) => doetMee(tx.wie.mijn, [een]))?.medewerkerId;
+  const medewerkerId = regisseurVan(casus).medewerkerId ?? ikZelf ?? "";
   const wens = { wat: "Nazorg: bel hoe het gaat", medewerkerId, uiterlijk: nazorgOp, termijn: undefined };
   const taak = await taakMaken(tx, casusId, id, wens);
   return taak.ok ? accept(casusId) : refuse("niet_betrokken");

@@ -2,7 +2,7 @@ import { langsteNazorg } from "./afsluiting.ts";
 
 /** Why a command refused, in words, and at which field of its form. */
 export const geweigerd = {
-  geen_recht: { veld: undefined, melding: "Je mag dit dossier lezen, maar er niet meer in werken." },
+  geen_recht: { veld: undefined, melding: "Je mag dit dossier niet wijzigen." },
   gewijzigd: {
     veld: undefined,
     melding: "Een collega heeft dit dossier intussen gewijzigd. Kijk of het nog klopt en sla opnieuw op.",
@@ -17,6 +17,7 @@ export const geweigerd = {
     melding: "Er is nog een hulpvraag open. Sluit eerst alle hulpvragen van dit dossier af.",
   },
   in_toekomst: { veld: "geslotenOp", melding: "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag." },
+  voor_opening: { veld: "geslotenOp", melding: "Deze dag ligt voor de dag waarop het dossier openging." },
   nazorg_in_verleden: { veld: "nazorgOp", melding: "Kies een dag na vandaag." },
   nazorg_te_ver: { veld: "nazorgOp", melding: `Kies een dag binnen ${langsteNazorg} maanden.` },
   niet_betrokken: { veld: "nazorgOp", melding: "De regisseur doet niet meer mee. Draag de regie eerst over." },

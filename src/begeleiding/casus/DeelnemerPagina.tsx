@@ -25,7 +25,7 @@ export function DeelnemerPagina({ casusId, id, versie, gelijkenden, form }: Deel
   return (
     <>
       <Heading level={1}>Iemand van het gezin erbij</Heading>
-      <Paragraph>Het gezin zoals het zichzelf ziet. Een kind mag ook ergens anders wonen.</Paragraph>
+      <Paragraph>Het gezin bepaalt zelf wie erbij hoort. Een kind mag ook ergens anders wonen.</Paragraph>
       <Form action={casusPaths.deelnemers(casusId)} form={form} submit="Toevoegen">
         <Hidden name="id" value={id} />
         <Hidden name="versie" value={versie} />

@@ -141,8 +141,27 @@ describe("the regie", () => {
     const coordinator = appFor(database, fatima);
     expect(tekstVan((await screen(await coordinator.get(pad))).document)).not.toContain(gezegd.tekst);
     const naar = { medewerkerId: sanne!.medewerkerId!, reden: "Joost is weg." };
+    expect((await stuur(`${pad}/regie`, naar, coordinator)).status).toBe(409);
+    await werktHier(false);
     expect((await stuur(`${pad}/regie`, naar, coordinator)).status).toBe(303);
     expect(tekstVan((await screen(await appFor(database, sanne).get(pad))).document)).toContain(gezegd.tekst);
+    await werktHier(true);
+  });
+
+  const werktHier = (actief: boolean) =>
+    database.owner.updateTable("medewerker").set({ actief }).where("id", "=", joost!.medewerkerId!).execute();
+
+  test("takes along what the old regisseur still had to do", async () => {
+    const pad = await dossier();
+    const taak = { id: uuidv7(), wat: "Huurbaas bellen", medewerkerId: joost!.medewerkerId! };
+    await app.post(`${pad}/taken`, taak);
+    const buiten = { medewerkerId: "", organisatie: "Veilig Thuis", reden: "Onderzoek." };
+    const antwoord = await stuur(`${pad}/regie`, buiten);
+    expect(antwoord.status).toBe(409);
+    expect(meldingenOp((await screen(antwoord)).document)).toContain("nog taken open");
+    await stuur(`${pad}/regie`, { medewerkerId: ruben!.medewerkerId!, reden: "Ruben kent het gezin." });
+    const werk = tekstVan((await screen(await appFor(database, ruben).get("/mijn-werk"))).document);
+    expect(werk).toContain("Huurbaas bellen");
   });
 
   test("is always with exactly one, whatever reaches the database", async () => {

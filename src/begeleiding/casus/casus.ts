@@ -23,6 +23,8 @@ export type Betrokkenheid = {
   readonly medewerkerId: string | null;
   readonly organisatie: string | null;
   readonly tot: Date | null;
+  /** Whether she still works here; null for an organisation. */
+  readonly actief: boolean | null;
 };
 
 export type Casus = {
@@ -30,6 +32,7 @@ export type Casus = {
   readonly teamId: string;
   readonly versie: number;
   readonly regieId: string;
+  readonly geslotenOp: string | null;
   readonly betrokkenen: readonly Betrokkenheid[];
 };
 
@@ -92,4 +95,28 @@ export function deelnameBeeindigen({ betrokkenen }: Casus, id: string) {
   const deelname = betrokkenen.find((een) => een.id === id);
   if (!deelname || deelname.tot !== null) return refuse("al_voorbij");
   return deelname.soort === "regie" ? refuse("regie_eerst_overdragen") : accept(deelname);
+}
+
+/** Who takes the regie, and why; the id is that of the betrokkenheid to be. */
+export type Overdracht = {
+  readonly id: string;
+  readonly naar: Regisseur;
+  readonly reden: string;
+  readonly versie: number;
+};
+
+/** Who joins, and why; the id is that of the betrokkenheid to be. */
+export type Betrekking = {
+  readonly id: string;
+  readonly medewerkerId: string;
+  readonly reden: string;
+  readonly versie: number;
+};
+
+/** Who takes over what `van` still had to do: she herself when she stays on, the one named, or another who takes part. */
+export function opvolger({ betrokkenen }: Casus, van: Betrokkenheid, naar: string | null): string | undefined {
+  const blijft = betrokkenen.filter(({ id, tot }) => tot === null && id !== van.id);
+  const zelf = blijft.find(({ medewerkerId }) => medewerkerId !== null && medewerkerId === van.medewerkerId);
+  const ander = blijft.find(({ medewerkerId }) => medewerkerId !== null);
+  return zelf?.medewerkerId ?? naar ?? ander?.medewerkerId ?? undefined;
 }

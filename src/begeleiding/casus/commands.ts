@@ -13,14 +13,18 @@ import { accept, refuse } from "#shared/result.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 import {
   betrekken,
+  type Betrekking,
+  type Betrokkenheid,
+  type Casus,
   deelnameBeeindigen,
   type Gezinsrol,
   leesweken,
   openen,
+  opvolger,
+  type Overdracht,
   regieOverdragen,
-  type Regisseur,
 } from "./casus.ts";
-import { lockCasus } from "./queries.ts";
+import { countOpenTaken, getCasus, isDeelnemer, lockCasus } from "./queries.ts";
 import { magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
 
 /** Opens the dossier of a hulpvraag: its behandelaar gets the regie, who asked is the first deelnemer. Sent twice it is one. */
@@ -51,42 +55,37 @@ export async function hulpvraagKoppelen(tx: Tx, hulpvraagId: string, casusId: st
   const result = openen(hulpvraag);
   if (!result.ok) return result;
 
-  await hulpvraagOpslaan(tx, hulpvraagId, { casusId });
   const casus = await lockCasus(tx, casusId);
   if (!casus || !magInDossierWerken(tx.wie, casus.betrokkenen)) return refuse("geen_recht");
+  if (casus.geslotenOp !== null) return refuse("dossier_gesloten");
+  await hulpvraagOpslaan(tx, hulpvraagId, { casusId });
   await deelnemerInvoegen(tx, casusId, hulpvraag.inwonerId ?? "", "hulpvrager");
   await gebeurtenisVastleggen(tx, "casus_hulpvraag_gekoppeld", casusId, { hulpvraag: hulpvraagId });
   return accept(casusId);
 }
 
-type Overdracht = { readonly id: string; readonly naar: Regisseur; readonly reden: string; readonly versie: number };
-
 /** From this moment the new one has the regie; the old one reads along for some weeks. */
 export async function regieOverdracht(tx: Tx, casusId: string, { id, naar, reden, versie }: Overdracht) {
   const casus = await lockCasus(tx, casusId);
+  // Sent twice: who gave it away may not change it any more, but what she sent is done.
+  if ((casus ?? (await getCasus(tx, casusId))).regieId === id) return accept(casusId);
   if (!casus || !magRegieOverdragen(tx.wie, casus.teamId, casus.betrokkenen)) return refuse("geen_recht");
-  if (casus.regieId === id) return accept(casusId);
   if (casus.versie !== versie) return refuse("gewijzigd");
   const collega = naar.medewerkerId === null ? undefined : await getCollega(tx, naar.medewerkerId);
   const result = regieOverdragen(casus, naar, collega);
   if (!result.ok) return result;
 
+  if (!(await takenDoorgeven(tx, casus, result.value, naar.medewerkerId))) return refuse("open_taken");
+  const teamId = !collega || collega.teams.includes(casus.teamId) ? casus.teamId : (collega.teams[0] ?? casus.teamId);
   const leestTot = plusDagen(dagVan(tx.nu), 7 * leesweken);
   // First the casus: who gives the regie away may not change it any more once that is written.
-  await casusOpslaan(tx, casusId, id);
+  await casusOpslaan(tx, casusId, { regieId: id, teamId });
   await betrokkenheidBeeindigen(tx, result.value.id, leestTot);
   const row = { gemeenteId: tx.wie.gemeenteId, id, casusId, soort: "regie", ...naar, reden, van: tx.nu };
   await insert(tx, "betrokkenheid", row);
   await gebeurtenisVastleggen(tx, "regie_overgedragen", casusId, { naar: naar.medewerkerId ?? "buiten_het_team" });
   return accept(casusId);
 }
-
-type Betrekking = {
-  readonly id: string;
-  readonly medewerkerId: string;
-  readonly reden: string;
-  readonly versie: number;
-};
 
 export async function collegaBetrekken(tx: Tx, casusId: string, { id, medewerkerId, reden, versie }: Betrekking) {
   const casus = await lockCasus(tx, casusId);
@@ -109,6 +108,7 @@ export async function collegaLosmaken(tx: Tx, casusId: string, id: string, versi
   const result = deelnameBeeindigen(casus, id);
   if (!result.ok) return result;
   if (casus.versie !== versie) return refuse("gewijzigd");
+  if (!(await takenDoorgeven(tx, casus, result.value, null))) return refuse("open_taken");
 
   await casusOpslaan(tx, casusId);
   await betrokkenheidBeeindigen(tx, id, null);
@@ -139,23 +139,32 @@ export async function deelnemerToevoegen(tx: Tx, sleutels: Sleutels, casusId: st
   const bekend = persoonKiezen(await listGelijkenden(tx, sleutels, nieuw.gegevens), nieuw);
   if (!bekend.ok) return bekend;
 
+  const inwoner = bekend.value ?? nieuw.id;
   if (bekend.value === null) await inwonerVastleggen(tx, sleutels, nieuw.id, nieuw.gegevens);
-  await deelnemerInvoegen(tx, casusId, bekend.value ?? nieuw.id, nieuw.gezinsrol);
+  await deelnemerInvoegen(tx, casusId, inwoner, nieuw.gezinsrol);
   await casusOpslaan(tx, casusId);
-  const codes = { gezinsrol: nieuw.gezinsrol, wasBekend: bekend.value !== null };
+  const codes = { inwoner, gezinsrol: nieuw.gezinsrol, wasBekend: bekend.value !== null };
   await gebeurtenisVastleggen(tx, "deelnemer_toegevoegd", casusId, codes);
   return accept(casusId);
 }
 
-async function isDeelnemer(tx: Tx, casusId: string, inwonerId: string): Promise<boolean> {
-  const found = await tx.db
-    .selectFrom("deelnemer")
-    .select("inwonerId")
+/**
+ * What someone still had to do here goes to `naar`, else to another who takes part: a term of the law is never nobody's.
+ * False when there is something to do and nobody to do it.
+ */
+async function takenDoorgeven(tx: Tx, casus: Casus, van: Betrokkenheid, naar: string | null): Promise<boolean> {
+  const aan = opvolger(casus, van, naar);
+  if (van.medewerkerId === null || aan === van.medewerkerId) return true;
+  if (aan === undefined) return (await countOpenTaken(tx, casus.id, van.medewerkerId)) === 0;
+  await tx.db
+    .updateTable("taak")
+    .set({ medewerkerId: aan })
     .where("gemeenteId", "=", tx.wie.gemeenteId)
-    .where("casusId", "=", casusId)
-    .where("inwonerId", "=", inwonerId)
-    .executeTakeFirst();
-  return found !== undefined;
+    .where("casusId", "=", casus.id)
+    .where("medewerkerId", "=", van.medewerkerId)
+    .where("stand", "=", "te_doen")
+    .execute();
+  return true;
 }
 
 async function deelnemerInvoegen(tx: Tx, casusId: string, inwonerId: string, gezinsrol: Gezinsrol): Promise<void> {
@@ -176,10 +185,14 @@ async function betrokkenheidBeeindigen(tx: Tx, id: string, leestTot: string | nu
 }
 
 /** Raises the version, so that a page made before this change is known to be stale. */
-export async function casusOpslaan(tx: Tx, id: string, regieId?: string): Promise<void> {
+export async function casusOpslaan(
+  tx: Tx,
+  id: string,
+  velden: { readonly regieId?: string; readonly teamId?: string } = {},
+): Promise<void> {
   await tx.db
     .updateTable("casus")
-    .set(regieId === undefined ? {} : { regieId })
+    .set(velden)
     .set((eb) => ({ versie: eb("versie", "+", 1) }))
     .where("gemeenteId", "=", tx.wie.gemeenteId)
     .where("id", "=", id)

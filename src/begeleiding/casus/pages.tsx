@@ -4,8 +4,6 @@ import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
 import { getHulpvraag } from "#instroom/hulpvraag/queries.ts";
-import { listCollegas } from "#organisatie/medewerker/queries.ts";
-import { listTeams } from "#organisatie/team/queries.ts";
 import { type InwonerGegevens, leesGeboortedatum, leesPostcode, volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { listGelijkenden } from "#persoon/inwoner/queries.ts";
 import { uuidv7 } from "#shared/uuid.ts";
@@ -24,7 +22,7 @@ import {
 import { DeelnemerPagina } from "./DeelnemerPagina.tsx";
 import { DossierOpenenPagina } from "./DossierOpenenPagina.tsx";
 import { casusPaths } from "./paths.ts";
-import { getCasus, listBetrokkenen, listMijnCasussen } from "./queries.ts";
+import { getCasus, isZichtbaar, listBetrokkenen, listMijnCasussen, listMogelijkeHelpers } from "./queries.ts";
 import { magDossiersZien } from "./rechten.ts";
 import { RegiePagina } from "./RegiePagina.tsx";
 import { EindeDeelname, NieuweBetrokkene, NieuweDeelnemer, Opening, Overdracht } from "./schemas.ts";
@@ -60,8 +58,7 @@ export const casusPages = new Hono<Env>()
         ? { medewerkerId: null, organisatie: organisatie ?? "" }
         : { medewerkerId, organisatie: null };
     const result = await uow(c, (tx) => regieOverdracht(tx, idOf(c), { id, naar, reden, versie }));
-    if (!result.ok) return showRegie(c, refused(raw, result.reason), 409);
-    return c.redirect(casusPaths.casus(idOf(c)), 303);
+    return result.ok ? verder(c) : showRegie(c, refused(raw, result.reason), 409);
   })
 
   .get(casusPaths.betrokkenen(":id"), (c) => showBetrokkene(c, emptyForm))
@@ -81,8 +78,7 @@ export const casusPages = new Hono<Env>()
     if (!form.ok) return showBetrokkene(c, form.form, 422);
     const betrokkenheidId = idOf(c, "betrokkenheidId");
     const result = await uow(c, (tx) => collegaLosmaken(tx, idOf(c), betrokkenheidId, form.value.versie));
-    if (!result.ok) return showBetrokkene(c, refused({}, result.reason), 409);
-    return c.redirect(casusPaths.casus(idOf(c)), 303);
+    return result.ok ? verder(c) : showBetrokkene(c, refused({}, result.reason), 409);
   })
 
   .get(casusPaths.deelnemers(":id"), (c) => showDeelnemer(c, emptyForm))
@@ -104,6 +100,12 @@ export const casusPages = new Hono<Env>()
     const zoek = result.reason === "geen_recht" ? undefined : gegevens;
     return showDeelnemer(c, refused(raw, result.reason), 409, zoek);
   });
+
+/** Who gave it away, or left it, may not see it any more: then to the list of what she has. */
+async function verder(c: Context<Env>): Promise<Response> {
+  const zichtbaar = await uow(c, (tx) => isZichtbaar(tx, idOf(c)));
+  return c.redirect(zichtbaar ? casusPaths.casus(idOf(c)) : casusPaths.casussen, 303);
+}
 
 /** After a refusal the page shows how it is now, so the next sending is made from that. */
 function refused({ versie: _versie, ...raw }: RawForm, reason: keyof typeof geweigerd): FormState {
@@ -128,7 +130,9 @@ async function showOpenen(c: Context<Env>, form: FormState, status: Status = 200
     naam: volledigeNaam(hulpvraag) ?? "deze inwoner",
     id: idVan(c, form),
     versie: valueOf(form, "versie") || String(hulpvraag.versie),
-    dossiers: dossiers.map(({ id, namen }) => ({ value: id, label: namen ?? "Dossier zonder naam" })),
+    dossiers: dossiers
+      .filter(({ geslotenOp }) => geslotenOp === null)
+      .map(({ id, namen }) => ({ value: id, label: namen ?? "Dossier zonder naam" })),
     form: valueOf(form, "dossier") === "" ? { ...form, values: { ...form.values, dossier: "nieuw" } } : form,
   };
   return page(c, { titel: "Dossier", body: <DossierOpenenPagina {...props} />, status });
@@ -138,13 +142,13 @@ async function showRegie(c: Context<Env>, form: FormState, status: Status = 200)
   return showForm(c, "Regie overdragen", form, status, async (tx, basis) => {
     const regie = (await listBetrokkenen(tx, basis.casusId)).find(({ id }) => id === basis.regieId);
     const regisseur = regie?.naam ?? regie?.organisatie ?? "Niemand";
-    return <RegiePagina {...basis} regisseur={regisseur} collegas={await listKeuzes(tx)} />;
+    return <RegiePagina {...basis} regisseur={regisseur} collegas={await listMogelijkeHelpers(tx)} />;
   });
 }
 
 async function showBetrokkene(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
   return showForm(c, "Collega laten meedoen", form, status, async (tx, basis) => (
-    <BetrokkenePagina {...basis} collegas={await listKeuzes(tx)} />
+    <BetrokkenePagina {...basis} collegas={await listMogelijkeHelpers(tx)} />
   ));
 }
 
@@ -186,14 +190,4 @@ async function showForm(
     return bodyOf(tx, basis);
   });
   return page(c, { titel, body, status });
-}
-
-/** Everyone of every team: the regie may go to another team. */
-async function listKeuzes(tx: Tx) {
-  const teams = await listTeams(tx);
-  const collegas = await listCollegas(
-    tx,
-    teams.map(({ id }) => id),
-  );
-  return collegas.map(({ id: value, naam: label }) => ({ value, label }));
 }

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { type Tx, vergrendeling } from "#db/uow.ts";
+import { listCollegas } from "#organisatie/medewerker/queries.ts";
+import { listTeams } from "#organisatie/team/queries.ts";
 import { notFound } from "#shared/not-found.ts";
 import type { Betrokkenheid, Casus } from "./casus.ts";
 
@@ -7,7 +9,7 @@ import type { Betrokkenheid, Casus } from "./casus.ts";
 export async function lockCasus(tx: Tx, id: string): Promise<Casus | undefined> {
   const casus = await tx.db
     .selectFrom("casus")
-    .select(["id", "teamId", "versie", "regieId"])
+    .select(["id", "teamId", "versie", "regieId", "geslotenOp"])
     .select(vergrendeling(id).as("vergrendeld"))
     .where("gemeenteId", "=", tx.wie.gemeenteId)
     .where("id", "=", id)
@@ -31,6 +33,12 @@ export async function getCasus(tx: Tx, id: string) {
   return casus ?? notFound();
 }
 
+/** Whether the one who asks may see it (still). */
+export async function isZichtbaar(tx: Tx, id: string): Promise<boolean> {
+  const query = tx.db.selectFrom("casus").select("id").where("gemeenteId", "=", tx.wie.gemeenteId).where("id", "=", id);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
 export type Betrokkene = Betrokkenheid & {
   readonly naam: string | null;
   readonly reden: string;
@@ -45,7 +53,18 @@ export async function listBetrokkenen(tx: Tx, casusId: string): Promise<Betrokke
     .leftJoin("medewerker as m", (join) =>
       join.onRef("m.id", "=", "b.medewerkerId").onRef("m.gemeenteId", "=", "b.gemeenteId"),
     )
-    .select(["b.id", "b.soort", "b.medewerkerId", "b.organisatie", "b.reden", "b.van", "b.tot", "b.leestTot", "m.naam"])
+    .select([
+      "b.id",
+      "b.soort",
+      "b.medewerkerId",
+      "b.organisatie",
+      "b.reden",
+      "b.van",
+      "b.tot",
+      "b.leestTot",
+      "m.naam",
+      "m.actief",
+    ])
     .where("b.gemeenteId", "=", tx.wie.gemeenteId)
     .where("b.casusId", "=", casusId)
     .orderBy("b.van", "desc")
@@ -108,4 +127,39 @@ export async function listMijnCasussen(tx: Tx, meest: number) {
     order by c.gesloten_op is not null, c.geopend_op desc, c.id desc
     limit ${meest}`.execute(tx.db);
   return rows;
+}
+
+/** Whether this inwoner is or was in the gezin. */
+export async function isDeelnemer(tx: Tx, casusId: string, inwonerId: string): Promise<boolean> {
+  const found = await tx.db
+    .selectFrom("deelnemer")
+    .select("inwonerId")
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("casusId", "=", casusId)
+    .where("inwonerId", "=", inwonerId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** How much this medewerker must still do here. */
+export async function countOpenTaken(tx: Tx, casusId: string, medewerkerId: string): Promise<number> {
+  const { aantal } = await tx.db
+    .selectFrom("taak")
+    .select((eb) => eb.fn.countAll<string>().as("aantal"))
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("casusId", "=", casusId)
+    .where("medewerkerId", "=", medewerkerId)
+    .where("stand", "=", "te_doen")
+    .executeTakeFirstOrThrow();
+  return Number(aantal);
+}
+
+/** Everyone of every team, as choices: the regie may go to another team. */
+export async function listMogelijkeHelpers(tx: Tx) {
+  const teams = await listTeams(tx);
+  const collegas = await listCollegas(
+    tx,
+    teams.map(({ id }) => id),
+  );
+  return collegas.map(({ id: value, naam: label }) => ({ value, label }));
 }

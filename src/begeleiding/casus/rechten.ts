@@ -6,7 +6,7 @@ export function magDossiersZien(wie: Identiteit): boolean {
   return isHulpverlener(wie);
 }
 
-type Betrokkenen = readonly Pick<Betrokkenheid, "medewerkerId" | "tot">[];
+type Betrokkenen = readonly Pick<Betrokkenheid, "medewerkerId" | "tot" | "actief">[];
 
 /** Who is involved now, or stands in for who is, changes the dossier. */
 export function magInDossierWerken(wie: Identiteit, betrokkenen: Betrokkenen): boolean {
@@ -15,5 +15,6 @@ export function magInDossierWerken(wie: Identiteit, betrokkenen: Betrokkenen): b
 
 /** The regie is passed on by who is involved, or by the coordinator of the team when nobody of them is here any more. */
 export function magRegieOverdragen(wie: Identiteit, teamId: string, betrokkenen: Betrokkenen): boolean {
-  return doetMee(wie.mijn, betrokkenen) || wie.coordinatieteams.includes(teamId);
+  const isErNogIemand = betrokkenen.some(({ tot, actief }) => tot === null && actief === true);
+  return doetMee(wie.mijn, betrokkenen) || (wie.coordinatieteams.includes(teamId) && !isErNogIemand);
 }

@@ -13,8 +13,10 @@ export const Opening = z.strictObject({
   versie: versieVeld,
 });
 
-const reden = (vraag: string) =>
-  leesbaar(z.string(vraag).trim().min(1, vraag).max(1000, "Deze tekst is te lang. Gebruik niet meer dan 1000 tekens."));
+const reden = (vraag: string, max = 1000) =>
+  leesbaar(
+    z.string(vraag).trim().min(1, vraag).max(max, `Deze tekst is te lang. Gebruik niet meer dan ${max} tekens.`),
+  );
 
 export const Overdracht = z
   .strictObject({
@@ -43,7 +45,7 @@ export const NieuweDeelnemer = z
     id: formulierIdVeld,
     voornaam: tekstVeld(200),
     voorvoegsel: tekstVeld(40),
-    achternaam: reden("Vul de achternaam in."),
+    achternaam: reden("Vul de achternaam in.", 200),
     geboortedatum: z.string().optional(),
     postcode: z.string().optional(),
     huisnummer: tekstVeld(20),

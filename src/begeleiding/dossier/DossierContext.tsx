@@ -5,7 +5,7 @@ import { Sectie } from "#web/components/Sectie.tsx";
 import { type Dossier, helpersNu } from "./dossier.ts";
 
 /** Who it is about. */
-export function Gezin({ gezin }: Dossier) {
+export function Gezin({ gezin, zicht }: Dossier) {
   return (
     <Sectie titel="Gezin">
       <ul className="kt-mensen">
@@ -13,7 +13,11 @@ export function Gezin({ gezin }: Dossier) {
           <li key={id}>
             {naam}
             <div className="kt-bijzaak">
-              {[gezinsrollen[gezinsrol], geboortedatum && `geboren ${leesbaar(geboortedatum)}`, telefoon]
+              {[
+                gezinsrollen[gezinsrol],
+                geboortedatum && `geboren ${leesbaar(geboortedatum)}`,
+                zicht !== "bestaan" && telefoon,
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </div>
@@ -30,14 +34,16 @@ function leesbaar(geboortedatum: string): string {
 }
 
 /** Who helps now: the regisseur first. */
-export function Hulp({ helpers }: Dossier) {
+export function Hulp({ helpers, zicht }: Dossier) {
   return (
     <Sectie titel="Wie helpt">
       <ul className="kt-mensen">
         {helpersNu(helpers).map(({ id, naam, soort, reden }) => (
           <li key={id}>
             {naam}
-            <div className="kt-bijzaak">{soort === "regie" ? "Regisseur" : `Doet mee: ${reden}`}</div>
+            <div className="kt-bijzaak">
+              {soort === "regie" ? "Regisseur" : zicht === "bestaan" ? "Doet mee" : `Doet mee: ${reden}`}
+            </div>
           </li>
         ))}
       </ul>

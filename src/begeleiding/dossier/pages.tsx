@@ -35,7 +35,7 @@ const meesteDossiers = 200;
 const meesteMomenten = 100;
 
 const geweigerd = {
-  geen_recht: { veld: undefined, melding: "Je mag dit dossier lezen, maar er niet meer in werken." },
+  geen_recht: { veld: undefined, melding: "Je mag dit dossier niet wijzigen." },
   al_verzonden: {
     veld: undefined,
     melding:

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/uow.ts";
+import { gebeurd } from "./dossier.ts";
 
 /** What happened to this dossier, newest first. */
 export async function listGebeurtenissen(tx: Tx, casusId: string, meest: number) {
@@ -7,6 +8,7 @@ export async function listGebeurtenissen(tx: Tx, casusId: string, meest: number)
     .select(["id", "soort", "op"])
     .where("gemeenteId", "=", tx.wie.gemeenteId)
     .where("onderwerpId", "=", casusId)
+    .where("soort", "in", Object.keys(gebeurd))
     .orderBy("op", "desc")
     .orderBy("id", "desc")
     .limit(meest)

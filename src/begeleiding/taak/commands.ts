@@ -13,8 +13,6 @@ import { afronden, maken, type Stand, type Wens } from "./taak.ts";
 export async function taakMaken(tx: Tx, casusId: string, id: string, wens: Wens) {
   const casus = await lockCasus(tx, casusId);
   if (!casus || !doetMee(tx.wie.mijn, casus.betrokkenen)) return refuse("geen_recht");
-  const eerder = await findTaak(tx, id);
-  if (eerder) return eerder.casusId === casusId ? accept(id) : refuse("al_verzonden");
   const betrokken = casus.betrokkenen.flatMap(({ medewerkerId, tot }) =>
     medewerkerId !== null && tot === null ? [medewerkerId] : [],
   );
@@ -22,6 +20,10 @@ export async function taakMaken(tx: Tx, casusId: string, id: string, wens: Wens)
   if (!result.ok) return result;
 
   const { wat, uiterlijk, termijn } = result.value;
+  const eerder = await findTaak(tx, id);
+  const isZelfde = eerder?.casusId === casusId && eerder.wat === wat && eerder.uiterlijk === uiterlijk;
+  if (eerder) return isZelfde ? accept(id) : refuse("al_verzonden");
+  if (casus.geslotenOp !== null && termijn !== null) return refuse("dossier_gesloten");
   const { code: termijnCode = null, versie: termijnVersie = null, begin: termijnBegin = null } = termijn ?? {};
   const row = { gemeenteId: tx.wie.gemeenteId, id, casusId, wat, uiterlijk, medewerkerId: wens.medewerkerId };
   await insert(tx, "taak", { ...row, termijnCode, termijnVersie, termijnBegin, gemaaktOp: tx.nu });

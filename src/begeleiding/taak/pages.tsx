@@ -31,13 +31,14 @@ export const taakPages = new Hono<Env>()
     const result = await uow(c, (tx) => taakMaken(tx, idOf(c), id, { wat, medewerkerId, uiterlijk, termijn }));
     if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
     const { veld, melding } = geweigerd[result.reason];
-    const terug = veld === undefined ? refusedForm(raw, melding) : { values: raw, errors: { [veld]: melding } };
+    const values = result.reason === "al_verzonden" ? { ...raw, id: [] } : raw;
+    const terug = veld === undefined ? refusedForm(values, melding) : { values, errors: { [veld]: melding } };
     return show(c, { form: terug }, 409);
   })
   .post(taakPaths.stand(":id", ":taakId"), async (c) => {
     bevoegd(c, magTakenZien);
     const form = parseForm(Afronding, await readForm(c));
-    if (!form.ok) return show(c, { melding: "Kies gedaan of vervallen." }, 422);
+    if (!form.ok) return show(c, { melding: "Kies Gedaan of Hoeft niet meer." }, 422);
     const result = await uow(c, (tx) => taakAfronden(tx, idOf(c), idOf(c, "taakId"), form.value.stand));
     if (!result.ok) return show(c, { melding: geweigerd[result.reason].melding }, 409);
     return c.redirect(casusPaths.casus(idOf(c)), 303);

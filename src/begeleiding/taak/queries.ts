@@ -31,9 +31,9 @@ export async function listOpenTaken(tx: Tx, casusId: string): Promise<Taakregel[
 
 export type MijnTaak = Taakregel & { readonly gezin: string | null };
 
-/** What she must still do, in every dossier she may see: what is due first on top. */
+/** What she, and who she stands in for, must still do, in every dossier she may see: what is due first on top. */
 export async function listMijnTaken(tx: Tx, meest: number): Promise<MijnTaak[]> {
-  if (tx.wie.medewerkerId === null) return [];
+  if (tx.wie.mijn.length === 0) return [];
   const rows = await taken(tx)
     .select(
       sql<
@@ -42,7 +42,7 @@ export async function listMijnTaken(tx: Tx, meest: number): Promise<MijnTaak[]> 
         from deelnemer d join inwoner i on i.gemeente_id = d.gemeente_id and i.id = d.inwoner_id
         where d.gemeente_id = t.gemeente_id and d.casus_id = t.casus_id and d.tot is null)`.as("gezin"),
     )
-    .where("t.medewerkerId", "=", tx.wie.medewerkerId)
+    .where("t.medewerkerId", "in", [...tx.wie.mijn])
     .where("t.stand", "=", "te_doen")
     .orderBy("t.uiterlijk", (order) => order.asc().nullsLast())
     .orderBy("t.id")

@@ -73,7 +73,8 @@ describe("the choice", () => {
   });
 
   test("of someone known is one of who looks alike", () => {
-    expect(persoonKiezen(twee, { zelfde: "b" })).toEqual({ ok: true, value: "b" });
+    expect(persoonKiezen(twee, { zelfde: "b", getoond: ["a", "b"] })).toEqual({ ok: true, value: "b" });
+    expect(persoonKiezen(twee, { zelfde: "b", getoond: [] })).toEqual({ ok: false, reason: "onbekende_persoon" });
     expect(persoonKiezen(twee, { zelfde: "c" })).toEqual({ ok: false, reason: "onbekende_persoon" });
   });
 });

@@ -94,5 +94,6 @@ export function persoonKiezen(gelijkenden: readonly Pick<Gelijkende, "id">[], { 
     const gekozen = zelfde === nieuwPersoon ? getoond : [];
     return gelijkenden.every(({ id }) => gekozen.includes(id)) ? accept(null) : refuse("mogelijk_bekend");
   }
-  return gelijkenden.some(({ id }) => id === zelfde) ? accept(zelfde) : refuse("onbekende_persoon");
+  const isGetoond = getoond.includes(zelfde) && gelijkenden.some(({ id }) => id === zelfde);
+  return isGetoond ? accept(zelfde) : refuse("onbekende_persoon");
 }

@@ -1,11 +1,10 @@
 import type { Databases } from "#db/pool.ts";
-import { type Tx, unitOfWork } from "#db/uow.ts";
 import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
 import type { Contactsoort } from "#begeleiding/contactmoment/contactmoment.ts";
 import { dagVan } from "#shared/datum.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
-import type { Result } from "#shared/result.ts";
 import { uuidv7 } from "#shared/uuid.ts";
+import { inDossier } from "./gezin.ts";
 
 /** What is written down of a made-up gezin, in this order, some weeks apart. */
 const gesprekken: readonly (readonly [Contactsoort, string])[] = [
@@ -20,7 +19,7 @@ const weken = 18 * 86_400_000;
 
 /** Lives the conversations of one dossier, from its opening until it ends or until now. */
 export async function gesprekkenVoeren(
-  { app }: Databases,
+  databases: Databases,
   wie: Identiteit,
   casusId: string,
   { van, tot }: { readonly van: Date; readonly tot: Date },
@@ -29,16 +28,8 @@ export async function gesprekkenVoeren(
     const moment = new Date(van.getTime() + nummer * weken);
     if (moment > tot) return;
     const contact = { soort, op: dagVan(moment), met: [], tekst };
-    await geslaagd(app, wie, moment, (tx) => contactmomentVastleggen(tx, casusId, uuidv7(moment.getTime()), contact));
+    await inDossier(databases, wie, casusId, moment, (tx) =>
+      contactmomentVastleggen(tx, casusId, uuidv7(moment.getTime()), contact),
+    );
   }
-}
-
-async function geslaagd(
-  app: Databases["app"],
-  wie: Identiteit,
-  moment: Date,
-  work: (tx: Tx) => Promise<Result<unknown, string>>,
-): Promise<void> {
-  const result = await unitOfWork(app, wie, moment, work);
-  if (!result.ok) throw new Error(`demo: ${result.reason}`);
 }

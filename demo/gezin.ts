@@ -54,7 +54,7 @@ export async function dossierAfmaken(databases: Databases, wie: Identiteit, casu
 type Work = (tx: Tx, versie: number) => Promise<Result<unknown, string>>;
 
 /** With the version of the dossier as it is then. */
-async function inDossier(
+export async function inDossier(
   { app }: Databases,
   wie: Identiteit,
   casusId: string,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { casusOpenen } from "#begeleiding/casus/commands.ts";
 import { hulpvraagAfsluiten, hulpvraagToewijzen } from "#instroom/hulpvraag/commands.ts";
 import type { Afsluiting } from "#instroom/hulpvraag/hulpvraag.ts";
 import { aanmelden } from "#instroom/aanmelding/commands.ts";
@@ -67,6 +68,16 @@ export async function gesloten(
   await done(test, wie, (tx) => hulpvraagAfsluiten(tx, id, invoer, versie));
 }
 
+/** The dossier of a new question that this medewerker takes, which gives her the regie. */
+export async function dossierGeopend(test: TestDatabase, wie: Identiteit, vraag: Vraag = {}) {
+  const hulpvraagId = await gevraagd(test, vraag);
+  await opgepakt(test, wie, hulpvraagId);
+  const casusId = uuidv7();
+  const { versie, inwonerId } = await rijVan(test, hulpvraagId);
+  await done(test, wie, (tx) => casusOpenen(tx, hulpvraagId, casusId, versie));
+  return { casusId, hulpvraagId, pad: `/casussen/${casusId}`, inwonerId: inwonerId ?? "" };
+}
+
 /** What stands in the database, seen from behind the scenes. */
 export async function rijVan(test: TestDatabase, id: string) {
   return test.owner.selectFrom("hulpvraag").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
@@ -83,7 +94,21 @@ export async function inwonerVan(test: TestDatabase, id: string) {
 
 /** How many rows these tables hold together: nothing half-saved means nothing more than before. */
 export async function aantalRijen(test: TestDatabase): Promise<Readonly<Record<string, number>>> {
-  const tabellen = ["hulpvraag", "aanmelding", "inwoner", "verzending", "gebeurtenis"] as const;
+  const tabellen = [
+    "hulpvraag",
+    "aanmelding",
+    "inwoner",
+    "verzending",
+    "gebeurtenis",
+    "casus",
+    "betrokkenheid",
+    "deelnemer",
+    "contactmoment",
+    "taak",
+    "doel",
+    "actie",
+    "planAkkoord",
+  ] as const;
   const geteld = tabellen.map(async (tabel) => {
     const { aantal } = await test.owner
       .selectFrom(tabel)

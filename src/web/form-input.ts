@@ -4,7 +4,8 @@ import type { z } from "zod";
 import type { Env, RawForm } from "#db/request.ts";
 import { leesDag } from "#shared/datum.ts";
 import { onleesbareTekst } from "#shared/velden.ts";
-import type { FormState } from "./form.ts";
+import { uuidv7 } from "#shared/uuid.ts";
+import { type FormState, valueOf } from "./form.ts";
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly form: FormState };
 
@@ -50,9 +51,25 @@ export function parseForm<S extends z.ZodObject>(schema: S, raw: RawForm): Parse
   return { ok: false, form: { values: raw, errors, melding } };
 }
 
-/** The form as typed, with one message for the whole: shown when a command refused. */
-export function refusedForm(raw: RawForm, melding: string, errors: Readonly<Record<string, string>> = {}): FormState {
-  return { values: raw, errors, melding };
+/** Why a command refused, and at which field when it is about one. */
+export type Refusal = { readonly veld?: string | undefined; readonly melding: string };
+
+/** The form as typed, with why a command refused it: at its field, or over the whole. */
+export function refusedForm(raw: RawForm, { veld, melding }: Refusal): FormState {
+  return veld === undefined ? { values: raw, errors: {}, melding } : { values: raw, errors: { [veld]: melding } };
+}
+
+/**
+ * What was typed without these fields. Without its `versie` a page shows how it is now and the next sending is made from
+ * that; without its `id` the next sending makes another record.
+ */
+export function without(raw: RawForm, ...fields: readonly string[]): RawForm {
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !fields.includes(name)));
+}
+
+/** The id of the record to be: the one this form carries, so that sending it twice makes one; else a new one. */
+export function newIdOf(form: FormState, nu: Date, name = "id"): string {
+  return valueOf(form, name) || uuidv7(nu.getTime());
 }
 
 const onbekendVeld =

@@ -1,20 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { casusOpenen } from "#begeleiding/casus/commands.ts";
-import { unitOfWork } from "#db/uow.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor } from "../../../test/app.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
-import {
-  aantalRijen,
-  gesloten,
-  gevraagd,
-  meldingenOp,
-  nu,
-  opgepakt,
-  rijVan,
-  tekstVan,
-  veldenVan,
-} from "../../../test/scenario.ts";
+import { dossierGeopend, aantalRijen, gesloten, meldingenOp, tekstVan, veldenVan } from "../../../test/scenario.ts";
 import { screen } from "../../../test/screen.ts";
 
 const database = await testDatabase();
@@ -24,13 +12,9 @@ const app = appFor(database, joost);
 
 /** A dossier of Joost, with its question closed unless told otherwise. */
 async function dossier(vraagIsOpen = false): Promise<string> {
-  const id = await gevraagd(database);
-  await opgepakt(database, joost, id);
-  const casusId = uuidv7();
-  const { versie } = await rijVan(database, id);
-  await unitOfWork(database.databases.app, joost, nu, (tx) => casusOpenen(tx, id, casusId, versie));
-  if (!vraagIsOpen) await gesloten(database, joost, id, { afsluitreden: "ingetrokken", uitkomst: null });
-  return `/casussen/${casusId}`;
+  const { hulpvraagId, pad } = await dossierGeopend(database, joost);
+  if (!vraagIsOpen) await gesloten(database, joost, hulpvraagId, { afsluitreden: "ingetrokken", uitkomst: null });
+  return pad;
 }
 
 const goed = { resultaat: "De schulden zijn geregeld.", afsluitreden: "bereikt" };

@@ -1,6 +1,7 @@
 import { gebeurtenisVastleggen } from "#db/logboek.ts";
 import type { Tx } from "#db/uow.ts";
 import { doetMee, regisseurVan } from "#begeleiding/casus/casus.ts";
+import { casusOpslaan } from "#begeleiding/casus/commands.ts";
 import { lockCasus } from "#begeleiding/casus/queries.ts";
 import { taakMaken } from "#begeleiding/taak/commands.ts";
 import { findTaak } from "#begeleiding/taak/queries.ts";
@@ -28,7 +29,7 @@ export async function dossierSluiten(tx: Tx, casusId: string, { id, afsluiting, 
   const result = sluiten(dossier, afsluiting, nazorgOp, dagVan(tx.nu));
   if (!result.ok) return result;
 
-  await einde(tx, casusId, result.value);
+  await casusOpslaan(tx, casusId, result.value);
   const { geslotenOp, afsluitreden } = result.value;
   await gebeurtenisVastleggen(tx, "casus_gesloten", casusId, { op: geslotenOp, afsluitreden });
   if (nazorgOp === undefined) return accept(casusId);
@@ -46,7 +47,7 @@ export async function dossierHeropenen(tx: Tx, casusId: string, versie: number) 
   if (!result.ok) return accept(casusId);
   if (casus.versie !== versie) return refuse("gewijzigd");
 
-  await einde(tx, casusId, { geslotenOp: null, afsluitreden: null, resultaat: null });
+  await casusOpslaan(tx, casusId, { geslotenOp: null, afsluitreden: null, resultaat: null });
   await gebeurtenisVastleggen(tx, "casus_heropend", casusId, { geslotenOp: result.value });
   return accept(casusId);
 }
@@ -57,13 +58,3 @@ function isZelfdeEinde(dossier: Velden, { geslotenOp, afsluitreden, resultaat }:
 }
 
 type Velden = { readonly [naam in keyof Afsluiting]: string | null };
-
-async function einde(tx: Tx, casusId: string, velden: Velden): Promise<void> {
-  await tx.db
-    .updateTable("casus")
-    .set(velden)
-    .set((eb) => ({ versie: eb("versie", "+", 1) }))
-    .where("gemeenteId", "=", tx.wie.gemeenteId)
-    .where("id", "=", casusId)
-    .execute();
-}

@@ -5,8 +5,7 @@ import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { getCasus, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
-import { uuidv7 } from "#shared/uuid.ts";
-import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
+import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
 import { emptyForm, type FormState, valueOf } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { AfsluitingPagina } from "./AfsluitingPagina.tsx";
@@ -38,9 +37,8 @@ export const afsluitingPages = new Hono<Env>()
   });
 
 /** After a refusal the page shows how it is now, so the next sending is made from that. */
-function refused({ versie: _versie, ...raw }: RawForm, reason: keyof typeof geweigerd): FormState {
-  const { veld, melding } = geweigerd[reason];
-  return veld === undefined ? refusedForm(raw, melding) : { values: raw, errors: { [veld]: melding } };
+function refused(raw: RawForm, reason: keyof typeof geweigerd): FormState {
+  return refusedForm(without(raw, "versie"), geweigerd[reason]);
 }
 
 async function show(c: Context<Env>, form?: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
@@ -60,7 +58,7 @@ async function show(c: Context<Env>, form?: FormState, status: 200 | 409 | 422 =
   const props = {
     casusId: casus.id,
     gezin,
-    id: valueOf(getoond, "id") || uuidv7(c.var.nu.getTime()),
+    id: newIdOf(getoond, c.var.nu),
     versie: valueOf(getoond, "versie") || String(casus.versie),
     isGesloten,
     form: getoond,

@@ -67,6 +67,11 @@ export function doetMee(
   );
 }
 
+/** Whether nobody who takes part works here any more: then the coordinator of the team passes the regie on. */
+export function isVerlaten(betrokkenen: readonly Pick<Betrokkenheid, "tot" | "actief">[]): boolean {
+  return !betrokkenen.some(({ tot, actief }) => tot === null && actief === true);
+}
+
 /** The one regisseur now. The database keeps it one (casus_een_regisseur). */
 export function regisseurVan({ regieId, betrokkenen }: Casus): Betrokkenheid {
   const regie = betrokkenen.find(({ id }) => id === regieId);

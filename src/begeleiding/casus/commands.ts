@@ -1,5 +1,7 @@
+import type { Updateable } from "kysely";
 import { insert } from "#db/insert.ts";
 import { gebeurtenisVastleggen } from "#db/logboek.ts";
+import type { Casus as CasusTable } from "#db/schema.ts";
 import { type Tx, vergrendel } from "#db/uow.ts";
 import { hulpvraagOpslaan } from "#instroom/hulpvraag/commands.ts";
 import { lockHulpvraag } from "#instroom/hulpvraag/queries.ts";
@@ -185,11 +187,7 @@ async function betrokkenheidBeeindigen(tx: Tx, id: string, leestTot: string | nu
 }
 
 /** Raises the version, so that a page made before this change is known to be stale. */
-export async function casusOpslaan(
-  tx: Tx,
-  id: string,
-  velden: { readonly regieId?: string; readonly teamId?: string } = {},
-): Promise<void> {
+export async function casusOpslaan(tx: Tx, id: string, velden: Updateable<CasusTable> = {}): Promise<void> {
   await tx.db
     .updateTable("casus")
     .set(velden)

@@ -6,8 +6,7 @@ import type { Tx } from "#db/uow.ts";
 import { getHulpvraag } from "#instroom/hulpvraag/queries.ts";
 import { type InwonerGegevens, leesGeboortedatum, leesPostcode, volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { listGelijkenden } from "#persoon/inwoner/queries.ts";
-import { uuidv7 } from "#shared/uuid.ts";
-import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
+import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
 import { emptyForm, type FormState, valueOf } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { BetrokkenePagina } from "./BetrokkenePagina.tsx";
@@ -108,14 +107,8 @@ async function verder(c: Context<Env>): Promise<Response> {
 }
 
 /** After a refusal the page shows how it is now, so the next sending is made from that. */
-function refused({ versie: _versie, ...raw }: RawForm, reason: keyof typeof geweigerd): FormState {
-  const { veld, melding } = geweigerd[reason];
-  return veld === undefined ? refusedForm(raw, melding) : { values: raw, errors: { [veld]: melding } };
-}
-
-/** The id of what is to be, kept when the form comes back: sent twice it is one. */
-function idVan(c: Context<Env>, form: FormState): string {
-  return valueOf(form, "id") || uuidv7(c.var.nu.getTime());
+function refused(raw: RawForm, reason: keyof typeof geweigerd): FormState {
+  return refusedForm(without(raw, "versie"), geweigerd[reason]);
 }
 
 async function showOpenen(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
@@ -128,7 +121,7 @@ async function showOpenen(c: Context<Env>, form: FormState, status: Status = 200
   const props = {
     hulpvraagId: hulpvraag.id,
     naam: volledigeNaam(hulpvraag) ?? "deze inwoner",
-    id: idVan(c, form),
+    id: newIdOf(form, c.var.nu),
     versie: valueOf(form, "versie") || String(hulpvraag.versie),
     dossiers: dossiers
       .filter(({ geslotenOp }) => geslotenOp === null)
@@ -186,7 +179,13 @@ async function showForm(
   bevoegd(c, magDossiersZien);
   const body = await uow(c, async (tx) => {
     const { id: casusId, regieId, versie } = await getCasus(tx, idOf(c));
-    const basis = { casusId, regieId, id: idVan(c, form), versie: valueOf(form, "versie") || String(versie), form };
+    const basis = {
+      casusId,
+      regieId,
+      id: newIdOf(form, c.var.nu),
+      versie: valueOf(form, "versie") || String(versie),
+      form,
+    };
     return bodyOf(tx, basis);
   });
   return page(c, { titel, body, status });

@@ -1,7 +1,7 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { Datum } from "#web/components/Datum.tsx";
 import { Table } from "#web/components/Table.tsx";
-import { dossierPaths } from "./paths.ts";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 
 export type DossiersProps = {
   readonly dossiers: readonly {
@@ -25,7 +25,7 @@ export function DossiersPagina({ dossiers, vandaag }: DossiersProps) {
         breed
         kop={[{ titel: "Gezin" }, { titel: "Regisseur" }, { titel: "Geopend" }, { titel: "Gesloten" }]}
         rijen={dossiers.map(({ id, namen, regisseur, geopendOp, geslotenOp }) => [
-          <a href={dossierPaths.dossier(id)}>{namen ?? "Zonder naam"}</a>,
+          <a href={casusPaths.casus(id)}>{namen ?? "Zonder naam"}</a>,
           regisseur,
           <Datum datum={geopendOp} vandaag={vandaag} />,
           geslotenOp === null ? "Open" : <Datum datum={geslotenOp} vandaag={vandaag} />,

@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { casusOpenen, deelnemerToevoegen } from "#begeleiding/casus/commands.ts";
+import { deelnemerToevoegen } from "#begeleiding/casus/commands.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor } from "../../../test/app.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
-import {
-  aantalRijen,
-  gevraagd,
-  meldingenOp,
-  nu,
-  opgepakt,
-  rijVan,
-  tekstVan,
-  veldenVan,
-} from "../../../test/scenario.ts";
+import { dossierGeopend, aantalRijen, meldingenOp, nu, tekstVan, veldenVan } from "../../../test/scenario.ts";
 import { screen } from "../../../test/screen.ts";
 
 const database = await testDatabase();
@@ -24,17 +15,13 @@ const pad = await gezin();
 
 /** Anna and her son Tom, with Joost as regisseur. */
 async function gezin(): Promise<string> {
-  const id = await gevraagd(database);
-  await opgepakt(database, joost, id);
-  const casusId = uuidv7();
-  const { versie } = await rijVan(database, id);
-  const doe = <T>(work: Parameters<typeof unitOfWork<T>>[3]) => unitOfWork(database.databases.app, joost, nu, work);
-  await doe((tx) => casusOpenen(tx, id, casusId, versie));
-  const gegevens = { voornaam: "Tom", achternaam: "Vries" };
-  await doe((tx) =>
-    deelnemerToevoegen(tx, database.sleutels, casusId, { id: kind, gegevens, gezinsrol: "kind", versie: 1 }),
+  const { casusId, pad: dossier } = await dossierGeopend(database, joost);
+  const lid = { id: kind, gegevens: { voornaam: "Tom", achternaam: "Vries" }, gezinsrol: "kind", versie: 1 } as const;
+  const result = await unitOfWork(database.databases.app, joost, nu, (tx) =>
+    deelnemerToevoegen(tx, database.sleutels, casusId, lid),
   );
-  return `/casussen/${casusId}`;
+  expect(result.ok).toBe(true);
+  return dossier;
 }
 
 async function stuur(velden: Record<string, string | readonly string[]>) {

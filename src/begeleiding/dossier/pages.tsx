@@ -4,6 +4,7 @@ import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
 import { getEinde } from "#begeleiding/afsluiting/queries.ts";
 import type { Gezinsrol } from "#begeleiding/casus/casus.ts";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import {
   getCasus,
   listBetrokkenen,
@@ -19,14 +20,12 @@ import { listOpenTaken } from "#begeleiding/taak/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
 import { eersteRegel } from "#shared/tekst.ts";
-import { uuidv7 } from "#shared/uuid.ts";
-import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
-import { emptyForm, type FormState, valueOf } from "#web/form.ts";
+import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
+import { emptyForm, type FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { type Moment, tijdlijn } from "./dossier.ts";
 import { DossierPagina } from "./DossierPagina.tsx";
 import { DossiersPagina } from "./DossiersPagina.tsx";
-import { dossierPaths } from "./paths.ts";
 import { listGebeurtenissen } from "./queries.ts";
 import { leestMee, magDossiersZien, magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
 import { NieuwContactmoment } from "./schemas.ts";
@@ -46,14 +45,14 @@ const geweigerd = {
 } as const;
 
 export const dossierPages = new Hono<Env>()
-  .get(dossierPaths.dossiers, async (c) => {
+  .get(casusPaths.casussen, async (c) => {
     bevoegd(c, magDossiersZien);
     const dossiers = await uow(c, async (tx) => {
       const gevonden = await listMijnCasussen(tx, meesteDossiers);
       await raadplegingVastleggen(
         tx,
         "dossier",
-        dossierPaths.dossiers,
+        casusPaths.casussen,
         gevonden.flatMap(({ hulpvragen }) => hulpvragen),
       );
       return gevonden;
@@ -61,7 +60,7 @@ export const dossierPages = new Hono<Env>()
     const body = <DossiersPagina dossiers={dossiers} vandaag={dagVan(c.var.nu)} />;
     return page(c, { titel: "Dossiers", body, breedte: "vol" });
   })
-  .get(dossierPaths.dossier(":id"), (c) => show(c, emptyForm))
+  .get(casusPaths.casus(":id"), (c) => show(c, emptyForm))
   .post(contactmomentPaths.contactmomenten(":id"), async (c) => {
     bevoegd(c, magDossiersZien);
     const raw = await readForm(c);
@@ -69,10 +68,9 @@ export const dossierPages = new Hono<Env>()
     if (!form.ok) return show(c, form.form, 422);
     const { id, ...moment } = form.value;
     const result = await uow(c, (tx) => contactmomentVastleggen(tx, idOf(c), id, moment));
-    if (result.ok) return c.redirect(dossierPaths.dossier(idOf(c)), 303);
-    const { veld, melding } = geweigerd[result.reason];
-    const values = result.reason === "al_verzonden" ? { ...raw, id: [] } : raw;
-    return show(c, veld === undefined ? refusedForm(values, melding) : { values, errors: { [veld]: melding } }, 409);
+    if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
+    const values = result.reason === "al_verzonden" ? without(raw, "id") : raw;
+    return show(c, refusedForm(values, geweigerd[result.reason]), 409);
   });
 
 async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
@@ -81,7 +79,7 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
   const vandaag = dagVan(c.var.nu);
   const contact = {
     casusId: casus.id,
-    id: valueOf(form, "id") || uuidv7(c.var.nu.getTime()),
+    id: newIdOf(form, c.var.nu),
     deelnemers: gezin.map(({ id, naam }) => ({ value: id, label: naam })),
     form: form === emptyForm ? { ...emptyForm, values: { op: vandaag, soort: "telefoon" } } : form,
   };
@@ -111,7 +109,7 @@ async function lezen(tx: Tx, id: string) {
   const casus = await getCasus(tx, id);
   const hulpvragen = await listHulpvragenVan(tx, id);
   const gezien = hulpvragen.map((vraag) => vraag.id);
-  await raadplegingVastleggen(tx, "dossier", dossierPaths.dossier(":id"), gezien);
+  await raadplegingVastleggen(tx, "dossier", casusPaths.casus(":id"), gezien);
   const contacten = await listContactmomenten(tx, id, meesteMomenten);
   const gebeurtenissen = await listGebeurtenissen(tx, id, meesteMomenten);
   const deelnemers = await listDeelnemers(tx, id);

@@ -1,5 +1,5 @@
 import { type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
-import { type Betrokkenheid, doetMee } from "#begeleiding/casus/casus.ts";
+import { type Betrokkenheid, doetMee, isVerlaten } from "#begeleiding/casus/casus.ts";
 
 /** Who helps residents may open a dossier that the database lets her see. */
 export function magDossiersZien(wie: Identiteit): boolean {
@@ -26,6 +26,5 @@ export function leestMee(
 
 /** The regie is passed on by who is involved, or by the coordinator of the team when nobody of them is here any more. */
 export function magRegieOverdragen(wie: Identiteit, teamId: string, betrokkenen: Betrokkenen): boolean {
-  const isErNogIemand = betrokkenen.some(({ tot, actief }) => tot === null && actief === true);
-  return doetMee(wie.mijn, betrokkenen) || (wie.coordinatieteams.includes(teamId) && !isErNogIemand);
+  return doetMee(wie.mijn, betrokkenen) || (wie.coordinatieteams.includes(teamId) && isVerlaten(betrokkenen));
 }

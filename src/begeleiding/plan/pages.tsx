@@ -7,9 +7,8 @@ import type { Tx } from "#db/uow.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
 import type { Result } from "#shared/result.ts";
-import { uuidv7 } from "#shared/uuid.ts";
-import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
-import { emptyForm, type FormState, valueOf } from "#web/form.ts";
+import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
+import { emptyForm, type FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { AfdrukPagina } from "./AfdrukPagina.tsx";
 import { actieSluiten, actieToevoegen, akkoordToevoegen, doelSluiten, doelToevoegen } from "./commands.ts";
@@ -92,10 +91,9 @@ async function verwerk<S extends z.ZodObject>(
 }
 
 /** After a refusal the page shows how it is now, so the next sending is made from that. */
-function refused({ versie: _versie, ...raw }: RawForm, reason: keyof typeof geweigerd): FormState {
-  const { veld, melding } = geweigerd[reason];
-  const values = reason === "al_verzonden" ? { ...raw, id: [] } : raw;
-  return veld === undefined ? refusedForm(values, melding) : { values, errors: { [veld]: melding } };
+function refused(raw: RawForm, reason: keyof typeof geweigerd): FormState {
+  const velden = reason === "al_verzonden" ? ["versie", "id"] : ["versie"];
+  return refusedForm(without(raw, ...velden), geweigerd[reason]);
 }
 
 function showMet(welke: string): Toon {
@@ -108,20 +106,15 @@ async function showPlan(
   status: Status = 200,
 ): Promise<Response> {
   const plan = await lezen(c, planPaths.plan(":id"));
-  const idVoor = (welke: string) => idVan(c, terug?.welke === welke ? terug.form : emptyForm);
+  const idVoor = (welke: string) => newIdOf(terug?.welke === welke ? terug.form : emptyForm, c.var.nu);
   const body = <PlanPagina plan={plan} terug={terug} idVoor={idVoor} />;
   return page(c, { titel: "Plan", body, status, breedte: "vol" });
 }
 
 async function showDoel(c: Context<Env>, form: FormState = emptyForm, status: Status = 200): Promise<Response> {
   const plan = await lezen(c, planPaths.doelen(":id"));
-  const body = <DoelPagina plan={plan} id={idVan(c, form)} form={form} isTerug={status !== 200} />;
+  const body = <DoelPagina plan={plan} id={newIdOf(form, c.var.nu)} form={form} isTerug={status !== 200} />;
   return page(c, { titel: "Doel toevoegen", body, status, breedte: "vol" });
-}
-
-/** The id of what is to be, kept when the form comes back: sent twice it is one. */
-function idVan(c: Context<Env>, form: FormState): string {
-  return valueOf(form, "id") || uuidv7(c.var.nu.getTime());
 }
 
 /** The plan as a page shows it; and that it was looked at. */

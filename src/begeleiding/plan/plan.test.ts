@@ -1,19 +1,17 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { casusOpenen, deelnemerToevoegen } from "#begeleiding/casus/commands.ts";
+import { deelnemerToevoegen } from "#begeleiding/casus/commands.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor } from "../../../test/app.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
 import {
+  dossierGeopend,
   aantalRijen,
   foutBij,
   gebeurd,
-  gevraagd,
   meldingenOp,
   nu,
-  opgepakt,
-  rijVan,
   tekstVan,
   veldenVan,
 } from "../../../test/scenario.ts";
@@ -29,14 +27,11 @@ type Velden = Record<string, string | readonly string[]>;
 
 /** Anna and her son Tom, with Joost as regisseur. */
 async function gezin() {
-  const id = await gevraagd(database);
-  await opgepakt(database, joost!, id);
-  const [casusId, tom] = [uuidv7(), uuidv7()];
-  const { versie, inwonerId } = await rijVan(database, id);
-  await doe((tx) => casusOpenen(tx, id, casusId, versie));
+  const { casusId, pad, inwonerId } = await dossierGeopend(database, joost!);
+  const tom = uuidv7();
   const kind = { id: tom, gegevens: { voornaam: "Tom", achternaam: "Vries" }, gezinsrol: "kind", versie: 1 } as const;
   await doe((tx) => deelnemerToevoegen(tx, database.sleutels, casusId, kind));
-  return { casusId, pad: `/casussen/${casusId}`, anna: inwonerId!, tom };
+  return { casusId, pad, anna: inwonerId, tom };
 }
 
 const pagina = async (pad: string, via = app) => (await screen(await via.get(pad))).document;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { casusOpenen, deelnemerToevoegen, regieOverdracht } from "#begeleiding/casus/commands.ts";
+import { deelnemerToevoegen, regieOverdracht } from "#begeleiding/casus/commands.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor } from "../../../test/app.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
-import { gevraagd, meldingenOp, nu, opgepakt, rijVan, tekstVan, veldenVan } from "../../../test/scenario.ts";
+import { dossierGeopend, meldingenOp, nu, tekstVan, veldenVan } from "../../../test/scenario.ts";
 import { screen } from "../../../test/screen.ts";
 import { actieToevoegen, akkoordToevoegen, doelToevoegen } from "./commands.ts";
 import { planPaths } from "./paths.ts";
@@ -21,26 +21,22 @@ const adres = { straat: "Geheimelaan", huisnummer: "17", postcode: "8011XZ" };
 
 /** Anna and Tom, a doel with two acties, and Anna's answer. The version is what the next form is made from. */
 async function metPlan() {
-  const vraag = await gevraagd(database, {
-    inwoner: { voornaam: "Anna", achternaam: "Vries", telefoon, email: "anna@example.nl", ...adres },
-  });
-  await opgepakt(database, joost!, vraag);
-  const [casusId, tom, doelId, actieId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
-  const { versie, inwonerId } = await rijVan(database, vraag);
+  const inwoner = { voornaam: "Anna", achternaam: "Vries", telefoon, email: "anna@example.nl", ...adres };
+  const { casusId, hulpvraagId: vraag, inwonerId } = await dossierGeopend(database, joost!, { inwoner });
+  const [tom, doelId, actieId] = [uuidv7(), uuidv7(), uuidv7()];
   const kind = { id: tom, gegevens: { voornaam: "Tom", achternaam: "Vries", telefoon }, gezinsrol: "kind" } as const;
   const doel = { woorden: "Ik wil weer rustig slapen.", leefgebied: "geestelijk", oorzaak: "De schulden." } as const;
   const bellen = { wat: "De bank bellen", niveau: "eigen_kracht", wie: tom, wanneer: "2026-03-11" } as const;
   const brief = { wat: "Een brief schrijven", niveau: "wijkteam", wie: undefined, wanneer: null } as const;
-  await doe((tx) => casusOpenen(tx, vraag, casusId, versie));
   await doe((tx) => deelnemerToevoegen(tx, database.sleutels, casusId, { ...kind, versie: 1 }));
   await doe((tx) => doelToevoegen(tx, casusId, { id: doelId, versie: 2 }, doel));
   await doe((tx) => actieToevoegen(tx, casusId, { id: actieId, doelId, versie: 3 }, { ...bellen, ander: undefined }));
   await doe((tx) =>
     actieToevoegen(tx, casusId, { id: uuidv7(), doelId, versie: 4 }, { ...brief, ander: "De huisarts" }),
   );
-  const eens = { inwonerId: inwonerId!, op: "2026-03-10", akkoord: true, opmerking: null };
+  const eens = { inwonerId, op: "2026-03-10", akkoord: true, opmerking: null };
   await doe((tx) => akkoordToevoegen(tx, casusId, { id: uuidv7(), versie: 5 }, eens));
-  return { vraag, casusId, doelId, actieId, anna: inwonerId!, versie: "6" };
+  return { vraag, casusId, doelId, actieId, anna: inwonerId, versie: "6" };
 }
 
 const stukken = await metPlan();

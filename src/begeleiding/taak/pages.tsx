@@ -5,9 +5,8 @@ import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { listBetrokkenen, listDeelnemers, listHulpvragenVan, getCasus } from "#begeleiding/casus/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
-import { uuidv7 } from "#shared/uuid.ts";
-import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
-import { emptyForm, type FormState, valueOf } from "#web/form.ts";
+import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
+import { emptyForm, type FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { taakAfronden, taakMaken } from "./commands.ts";
 import { taakPaths } from "./paths.ts";
@@ -30,10 +29,8 @@ export const taakPages = new Hono<Env>()
     const termijn = code === undefined || begin === undefined ? undefined : { code, begin };
     const result = await uow(c, (tx) => taakMaken(tx, idOf(c), id, { wat, medewerkerId, uiterlijk, termijn }));
     if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
-    const { veld, melding } = geweigerd[result.reason];
-    const values = result.reason === "al_verzonden" ? { ...raw, id: [] } : raw;
-    const terug = veld === undefined ? refusedForm(values, melding) : { values, errors: { [veld]: melding } };
-    return show(c, { form: terug }, 409);
+    const values = result.reason === "al_verzonden" ? without(raw, "id") : raw;
+    return show(c, { form: refusedForm(values, geweigerd[result.reason]) }, 409);
   })
   .post(taakPaths.stand(":id", ":taakId"), async (c) => {
     bevoegd(c, magTakenZien);
@@ -66,7 +63,7 @@ async function show(c: Context<Env>, { form, melding }: Terug = {}, status: 200 
     <TakenPagina
       casusId={casus.id}
       gezin={deelnemers.flatMap((lid) => volledigeNaam(lid) ?? []).join(", ")}
-      id={(form && valueOf(form, "id")) || uuidv7(c.var.nu.getTime())}
+      id={newIdOf(form ?? leeg, c.var.nu)}
       helpers={helpers}
       taken={taken}
       vandaag={dagVan(c.var.nu)}

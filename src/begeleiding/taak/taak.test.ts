@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { casusOpenen, collegaBetrekken } from "#begeleiding/casus/commands.ts";
+import { collegaBetrekken } from "#begeleiding/casus/commands.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor } from "../../../test/app.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
-import {
-  aantalRijen,
-  gevraagd,
-  meldingenOp,
-  nu,
-  opgepakt,
-  rijVan,
-  tekstVan,
-  veldenVan,
-} from "../../../test/scenario.ts";
+import { dossierGeopend, aantalRijen, meldingenOp, nu, tekstVan, veldenVan } from "../../../test/scenario.ts";
 import { screen } from "../../../test/screen.ts";
 
 const database = await testDatabase();
@@ -27,15 +18,13 @@ const taken = `${pad}/taken`;
 
 /** Joost has the regie, Sanne takes part. */
 async function dossier(): Promise<string> {
-  const id = await gevraagd(database);
-  await opgepakt(database, joost!, id);
-  const casusId = uuidv7();
-  const { versie } = await rijVan(database, id);
-  const doe = <T>(work: Parameters<typeof unitOfWork<T>>[3]) => unitOfWork(database.databases.app, joost!, nu, work);
-  await doe((tx) => casusOpenen(tx, id, casusId, versie));
+  const geopend = await dossierGeopend(database, joost!);
   const betrekking = { id: uuidv7(), medewerkerId: sanne!.medewerkerId!, reden: "Kent het gezin", versie: 1 };
-  await doe((tx) => collegaBetrekken(tx, casusId, betrekking));
-  return `/casussen/${casusId}`;
+  const result = await unitOfWork(database.databases.app, joost!, nu, (tx) =>
+    collegaBetrekken(tx, geopend.casusId, betrekking),
+  );
+  expect(result.ok).toBe(true);
+  return geopend.pad;
 }
 
 async function maak(velden: Record<string, string>, via = app) {

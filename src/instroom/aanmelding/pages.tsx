@@ -71,7 +71,7 @@ type Getypt = { readonly id: string; readonly website?: string | undefined };
 async function receive(c: Context<Env>, deur: Deur, aanmelding: Aanmelding, inhoud: Getypt) {
   const raw = c.var.getypt ?? {};
   if (inhoud.website !== undefined)
-    return showForm(c, deur, refusedForm(raw, "Laat het veld onder aan het formulier leeg."), 422);
+    return showForm(c, deur, refusedForm(raw, { melding: "Laat het veld onder aan het formulier leeg." }), 422);
 
   const wie = zonderInlog(c.var.gemeente.id, "inwoner");
   const { id: _id, ...zonderId } = inhoud;
@@ -79,7 +79,7 @@ async function receive(c: Context<Env>, deur: Deur, aanmelding: Aanmelding, inho
   const result = await unitOfWork(c.var.databases.app, wie, c.var.nu, (tx) =>
     aanmelden(tx, c.var.sleutels, aanmelding, verzending),
   );
-  if (!result.ok) return showForm(c, deur, refusedForm(raw, geweigerd[result.reason]), 409, "nieuw");
+  if (!result.ok) return showForm(c, deur, refusedForm(raw, { melding: geweigerd[result.reason] }), 409, "nieuw");
 
   const ontvangst: Ontvangst = {
     kenmerk: result.value.kenmerk,

@@ -1,14 +1,13 @@
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import { raadplegingVastleggen } from "#db/logboek.ts";
-import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
+import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
 import { listCollegas } from "#organisatie/medewerker/queries.ts";
 import { listTeams } from "#organisatie/team/queries.ts";
 import { dagVan } from "#shared/datum.ts";
 import type { Result } from "#shared/result.ts";
-import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
-import type { FormState } from "#web/form.ts";
+import { parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
 import { page } from "#web/page.tsx";
 import {
   eersteGesprekRegistreren,
@@ -82,18 +81,10 @@ async function act<S extends z.ZodObject>(
   if (!form.ok) return show(c, id, { welke, form: form.form }, 422);
 
   const result = await uow(c, (tx) => command(tx, id, form.value));
-  if (!result.ok) return show(c, id, { welke, form: refusal(withoutVersion(raw), result.reason) }, 409);
+  // A mistake in typing keeps its version; a refusal shows how it is now.
+  const terug = (reason: keyof typeof geweigerd) => refusedForm(without(raw, "versie"), geweigerd[reason]);
+  if (!result.ok) return show(c, id, { welke, form: terug(result.reason) }, 409);
   return c.redirect(naar ?? (await nextPage(c, id)), 303);
-}
-
-/** After a refusal the page shows how it is now, so the next sending is made from that; a mistake in typing keeps its version. */
-function withoutVersion({ versie: _versie, ...rest }: RawForm): RawForm {
-  return rest;
-}
-
-function refusal(raw: RawForm, reason: keyof typeof geweigerd): FormState {
-  const { veld, melding } = geweigerd[reason];
-  return veld === undefined ? refusedForm(raw, melding) : { values: raw, errors: { [veld]: melding } };
 }
 
 /** What one gives away one may no longer see: then to the list of what one has. */

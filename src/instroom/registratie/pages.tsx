@@ -49,7 +49,8 @@ export const registratiePages = new Hono<Env>()
     const { afhandeling, ...invoer } = form.value;
     const aanmelding = aanmeldingVanRegistratie(invoer);
     const result = await uow(c, (tx) => hulpvraagRegistreren(tx, c.var.sleutels, aanmelding, afhandeling));
-    if (!result.ok) return showForm(c, refusal(raw, result.reason), 409, nieuwIdNa.includes(result.reason));
+    if (!result.ok)
+      return showForm(c, refusedForm(raw, geweigerd[result.reason]), 409, nieuwIdNa.includes(result.reason));
 
     const zichtbaar = await uow(c, (tx) => isZichtbaar(tx, result.value.id));
     await rememberSigned(c, receiptCookie, { ...result.value, zichtbaar } satisfies Opgeslagen, uur);
@@ -79,8 +80,3 @@ async function showForm(
 
 /** After these the next sending is another report, so it gets another id. */
 const nieuwIdNa: readonly string[] = ["al_verzonden", "andere_inhoud"];
-
-function refusal(raw: Readonly<Record<string, readonly string[]>>, reason: keyof typeof geweigerd): FormState {
-  const { veld, melding } = geweigerd[reason];
-  return veld === undefined ? refusedForm(raw, melding) : { values: raw, errors: { [veld]: melding } };
-}

@@ -62,8 +62,7 @@ export const triagePages = new Hono<Env>()
     const result = await uow(c, (tx) => hulpvraagTriageren(tx, c.var.sleutels, id, triage, versie));
     if (result.ok) return c.redirect(hulpvraagPaths.hulpvraag(id), 303);
 
-    const { veld, melding } = geweigerd[result.reason];
-    return showTriage(c, id, veld ? { values: raw, errors: { [veld]: melding } } : refusedForm(raw, melding), 409);
+    return showTriage(c, id, refusedForm(raw, geweigerd[result.reason]), 409);
   });
 
 async function showTriage(

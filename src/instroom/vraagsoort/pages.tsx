@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
 import { bevoegd, type Env, uow } from "#db/request.ts";
 import { notFound } from "#shared/not-found.ts";
-import { isUuid, uuidv7 } from "#shared/uuid.ts";
-import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
+import { isUuid } from "#shared/uuid.ts";
+import { newIdOf, parseForm, readForm, refusedForm } from "#web/form-input.ts";
 import { emptyForm, type FormState, valueOf } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { vraagsoortToevoegen, vraagsoortWijzigen } from "./commands.ts";
@@ -59,13 +59,12 @@ export const vraagsoortPages = new Hono<Env>()
     const { versie, ...nieuw } = form.value;
     const result = await uow(c, (tx) => vraagsoortWijzigen(tx, id, nieuw, versie));
     if (result.ok) return c.redirect(vraagsoortPaths.vraagsoorten, 303);
-    const geweigerd =
-      result.reason === "gewijzigd" ? refusedForm(raw, gewijzigd) : { values: raw, errors: { naam: naamBezet } };
-    return showOne(c, id, geweigerd, 409);
+    const waarom = result.reason === "gewijzigd" ? { melding: gewijzigd } : { veld: "naam", melding: naamBezet };
+    return showOne(c, id, refusedForm(raw, waarom), 409);
   });
 
 function showNew(c: Context<Env>, form: FormState, status: Status = 200) {
-  const id = valueOf(form, "id") || uuidv7(c.var.nu.getTime());
+  const id = newIdOf(form, c.var.nu);
   return page(c, { titel: "Vraagsoort toevoegen", body: <NieuweVraagsoortPagina form={form} id={id} />, status });
 }
 

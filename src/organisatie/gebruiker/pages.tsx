@@ -143,7 +143,7 @@ export const sleutelPages = new Hono<Env>()
     const made = await uow(c, (tx) => sleutelUitgeven(tx, invoer));
     if (made.ok) return toonSleutels(c, leegFormulier(c), 200, { naam: invoer.naam, token: made.value.token });
     const opnieuw = { ...raw, id: [nieuwId(c)] };
-    return toonSleutels(c, refusedForm(opnieuw, weigeringen[made.reason]), 409);
+    return toonSleutels(c, refusedForm(opnieuw, { melding: weigeringen[made.reason] }), 409);
   })
   .post(gebruikerPaths.intrekking(":id"), async (c) => {
     const eigen = bevoegd(c, magEigenSleutelsBeheren).gebruikerId ?? notFound();

@@ -2,9 +2,9 @@ import { type Context, Hono } from "hono";
 import { bevoegd, type Env, uow } from "#db/request.ts";
 import { dagVan } from "#shared/datum.ts";
 import { notFound } from "#shared/not-found.ts";
-import { isUuid, uuidv7 } from "#shared/uuid.ts";
-import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
-import { type FormState, valueOf } from "#web/form.ts";
+import { isUuid } from "#shared/uuid.ts";
+import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
+import type { FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { koppelingSleutelIntrekken, koppelingSleutelUitgeven, koppelingToevoegen } from "./commands.ts";
 import { KoppelingenPagina } from "./KoppelingenPagina.tsx";
@@ -47,7 +47,8 @@ export const koppelingPages = new Hono<Env>()
 
     const { id } = form.value;
     const result = await uow(c, (tx) => koppelingToevoegen(tx, id, sleutelwensVan(form.value)));
-    if (!result.ok) return showNew(c, refusedForm(zonderIds(raw), geweigerd[result.reason]), 409);
+    if (!result.ok)
+      return showNew(c, refusedForm(without(raw, "id", "sleutelId"), { melding: geweigerd[result.reason] }), 409);
     return showOne(c, id, leegFormulier, 201, result.value.token);
   })
 
@@ -64,7 +65,8 @@ export const koppelingPages = new Hono<Env>()
     if (!form.ok) return showOne(c, id, form.form, 422);
 
     const result = await uow(c, (tx) => koppelingSleutelUitgeven(tx, id, sleutelwensVan(form.value)));
-    if (!result.ok) return showOne(c, id, refusedForm(zonderIds(raw), geweigerd[result.reason]), 409);
+    if (!result.ok)
+      return showOne(c, id, refusedForm(without(raw, "id", "sleutelId"), { melding: geweigerd[result.reason] }), 409);
     return showOne(c, id, leegFormulier, 201, result.value.token);
   })
 
@@ -79,7 +81,7 @@ export const koppelingPages = new Hono<Env>()
 const leegFormulier: FormState = { values: { geldigDagen: "180" }, errors: {} };
 
 function showNew(c: Context<Env>, form: FormState, status: Status = 200) {
-  const ids = { id: valueOf(form, "id") || nieuwId(c), sleutelId: valueOf(form, "sleutelId") || nieuwId(c) };
+  const ids = { id: newIdOf(form, c.var.nu), sleutelId: newIdOf(form, c.var.nu, "sleutelId") };
   return page(c, { titel: "Koppeling toevoegen", body: <NieuweKoppelingPagina form={form} ids={ids} />, status });
 }
 
@@ -89,18 +91,9 @@ async function showOne(c: Context<Env>, id: string, form: FormState, status: Sta
     koppeling: await getKoppeling(tx, id),
     sleutels: await listSleutels(tx, id),
   }));
-  const sleutelId = valueOf(form, "sleutelId") || nieuwId(c);
+  const sleutelId = newIdOf(form, c.var.nu, "sleutelId");
   const body = <KoppelingPagina {...{ koppeling, sleutels, form, sleutelId, token }} nu={c.var.nu} />;
   return page(c, { titel: koppeling.naam, body, status });
-}
-
-/** After a refusal a next sending is a new record, so it gets new ids. */
-function zonderIds(raw: Readonly<Record<string, readonly string[]>>) {
-  return { ...raw, id: [], sleutelId: [] };
-}
-
-function nieuwId(c: Context<Env>): string {
-  return uuidv7(c.var.nu.getTime());
 }
 
 function idOf(c: Context<Env>, name: string): string {

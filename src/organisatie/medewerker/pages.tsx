@@ -4,8 +4,8 @@ import type { Tx } from "#db/uow.ts";
 import { listNamen } from "#organisatie/lijst/queries.ts";
 import { listTeams } from "#organisatie/team/queries.ts";
 import { notFound } from "#shared/not-found.ts";
-import { isUuid, uuidv7 } from "#shared/uuid.ts";
-import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
+import { isUuid } from "#shared/uuid.ts";
+import { newIdOf, parseForm, readForm, refusedForm } from "#web/form-input.ts";
 import { emptyForm, type FormState, valueOf } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { medewerkerStatusWijzigen, medewerkerToevoegen, medewerkerWijzigen } from "./commands.ts";
@@ -101,7 +101,7 @@ export const medewerkerPages = new Hono<Env>()
 
 async function showNew(c: Context<Env>, form: FormState, status: Status = 200) {
   const lijsten = await uow(c, listLijsten);
-  const id = valueOf(form, "id") || uuidv7(c.var.nu.getTime());
+  const id = newIdOf(form, c.var.nu);
   return page(c, {
     titel: "Medewerker toevoegen",
     body: <NieuweMedewerkerPagina form={form} id={id} lijsten={lijsten} />,
@@ -161,9 +161,7 @@ function formOf(medewerker: Medewerker): FormState {
 }
 
 function refusal(raw: Readonly<Record<string, readonly string[]>>, reason: keyof typeof geweigerd): FormState {
-  const melding = geweigerd[reason];
-  if (reason === "email_bezet") return { values: raw, errors: { email: melding } };
-  return refusedForm(raw, melding);
+  return refusedForm(raw, { melding: geweigerd[reason], veld: reason === "email_bezet" ? "email" : undefined });
 }
 
 function idOf(c: Context<Env>): string {

@@ -2,9 +2,9 @@ import { type Context, Hono } from "hono";
 import { bevoegd, type Env, uow } from "#db/request.ts";
 import { dagVan } from "#shared/datum.ts";
 import { notFound } from "#shared/not-found.ts";
-import { isUuid, uuidv7 } from "#shared/uuid.ts";
-import { parseForm, readForm } from "#web/form-input.ts";
-import { type FormState, valueOf } from "#web/form.ts";
+import { isUuid } from "#shared/uuid.ts";
+import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
+import type { FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { vervangingBeeindigen, vervangingToevoegen } from "./commands.ts";
 import { teamPaths } from "./paths.ts";
@@ -51,8 +51,8 @@ export const teamPages = new Hono<Env>()
     const result = await uow(c, (tx) => vervangingToevoegen(tx, id, vervanging));
     if (result.ok) return c.redirect(teamPaths.team, 303);
     const [veld, melding] = geweigerd[result.reason];
-    const values = result.reason === "al_verzonden" ? { ...raw, id: [] } : raw;
-    return showForm(c, { values, errors: { [veld]: melding } }, 409);
+    const values = result.reason === "al_verzonden" ? without(raw, "id") : raw;
+    return showForm(c, refusedForm(values, { veld, melding }), 409);
   })
 
   .post(teamPaths.einde(":id"), async (c) => {
@@ -92,7 +92,7 @@ async function showForm(c: Context<Env>, form: FormState, status: Status = 200) 
   const leden = await uow(c, (tx) => listTeamleden(tx, wie.coordinatieteams));
   const namen = new Map(leden.map((lid) => [lid.medewerkerId, lid.naam]));
   const options = Array.from(namen, ([value, label]) => ({ value, label }));
-  const id = valueOf(form, "id") || uuidv7(c.var.nu.getTime());
+  const id = newIdOf(form, c.var.nu);
   return page(c, {
     titel: "Vervanging regelen",
     body: <VervangingPagina form={form} id={id} leden={options} />,

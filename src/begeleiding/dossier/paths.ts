@@ -1,1 +1,0 @@
-export const dossierPaths = { dossiers: "/casussen", dossier: (casusId: string) => `/casussen/${casusId}` };

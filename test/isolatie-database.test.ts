@@ -329,6 +329,8 @@ describe("the roles of the database", () => {
       where p.pronamespace = 'public'::regnamespace and p.prosecdef and r.rolname like 'keukentafel\\_%'
         and has_function_privilege(r.oid, p.oid, 'execute') order by 1, 2`.execute(owner);
     expect(rows.map(({ rol, naam }) => `${rol} ${naam}`)).toEqual([
+      "keukentafel_app beperkte_casussen",
+      "keukentafel_app gaat_over_mijn",
       "keukentafel_app gebeurtenissen_met",
       "keukentafel_app gelijkende_inwoners",
       "keukentafel_app huidige_casussen",

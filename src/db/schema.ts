@@ -63,6 +63,7 @@ export interface Betrokkenheid {
   soort: string;
   tot: Timestamp | null;
   van: Timestamp;
+  voor: string[] | null;
 }
 
 export interface Casus {

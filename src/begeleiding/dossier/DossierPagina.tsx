@@ -19,6 +19,9 @@ export type DossierProps = Dossier & {
   readonly contact: ContactmomentProps;
 };
 
+/** The rooms of a dossier, in the order of the work. */
+const onderdelen = [["Het plan", planPaths.plan]] as const;
+
 /** One gezin: what was last said and what to write down on the left, who it is about and who helps on the right. */
 export function DossierPagina(props: DossierProps) {
   const { gezin, zicht } = props;
@@ -43,17 +46,19 @@ export function DossierPagina(props: DossierProps) {
   );
 }
 
-/** Always the same: who has the regie, the way to the plan, and how it ended. */
+/** Always the same: who has the regie, the ways into its rooms, and how it ended. */
 function Kop({ casusId, helpers, zicht, einde, vandaag }: DossierProps) {
   return (
     <>
       <p className="kt-bijzaak">Regisseur: {helpersNu(helpers)[0]?.naam}</p>
       {zicht === "bestaan" ? null : (
-        <p>
-          <LinkButton href={planPaths.plan(casusId)} soort="secundair">
-            Het plan
-          </LinkButton>
-        </p>
+        <div className="kt-acties">
+          {onderdelen.map(([titel, path]) => (
+            <LinkButton key={titel} href={path(casusId)} soort="secundair">
+              {titel}
+            </LinkButton>
+          ))}
+        </div>
       )}
       {einde === undefined ? null : (
         <Notice soort="info">

@@ -1,7 +1,7 @@
 import type { Databases } from "#db/pool.ts";
 import { type Tx, unitOfWork } from "#db/uow.ts";
 import { dossierSluiten } from "#begeleiding/afsluiting/commands.ts";
-import { deelnemerToevoegen } from "#begeleiding/casus/commands.ts";
+import { deelnemerToevoegen } from "#begeleiding/deelnemer/commands.ts";
 import { getCasus } from "#begeleiding/casus/queries.ts";
 import { actieSluiten, actieToevoegen, doelToevoegen } from "#begeleiding/plan/commands.ts";
 import { taakAfronden, taakMaken } from "#begeleiding/taak/commands.ts";

@@ -14,6 +14,7 @@ import { aanmeldingPaths } from "#instroom/aanmelding/paths.ts";
 import { hulpvraagApi } from "#instroom/hulpvraag/api.ts";
 import { afsluitingPages } from "#begeleiding/afsluiting/pages.tsx";
 import { casusPages } from "#begeleiding/casus/pages.tsx";
+import { deelnemerPages } from "#begeleiding/deelnemer/pages.tsx";
 import { taakPages } from "#begeleiding/taak/pages.tsx";
 import { dossierPages } from "#begeleiding/dossier/pages.tsx";
 import { planPages } from "#begeleiding/plan/pages.tsx";
@@ -118,7 +119,7 @@ function mountRooms(app: Hono<Env>, deps: Deps): void {
     sleutelPages,
     logboekPages,
   ];
-  const begeleiding = [casusPages, dossierPages, planPages, taakPages, afsluitingPages];
+  const begeleiding = [casusPages, deelnemerPages, dossierPages, planPages, taakPages, afsluitingPages];
   for (const room of [...rooms, ...begeleiding]) app.route("/", room);
   if (deps.demoPages) app.route("/", deps.demoPages);
 }

@@ -56,7 +56,7 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
   await doe(emre!, (tx) => casusOpenen(tx, vanEmre, casus, versie));
   for (const [index, collega] of [joost!, fatima!].entries()) {
     const medewerkerId = collega.medewerkerId!;
-    const betrekking = { id: uuidv7(), medewerkerId, reden: "Kent het gezin", versie: 1 + index };
+    const betrekking = { id: uuidv7(), medewerkerId, voor: [], reden: "Kent het gezin", versie: 1 + index };
     await doe(emre!, (tx) => collegaBetrekken(tx, casus, betrekking));
   }
   const nieuw = await gevraagd(database);

@@ -117,6 +117,8 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "POST /casussen/:id/betrokkenen/:betrokkenheidId/einde": casus,
   "GET /casussen/:id/deelnemers": casus,
   "POST /casussen/:id/deelnemers": casus,
+  "GET /casussen/:id/vertrek": casus,
+  "POST /casussen/:id/vertrek": casus,
   "POST /casussen/:id/contactmomenten": casus,
   "GET /casussen/:id/afsluiting": casus,
   "POST /casussen/:id/afsluiting": casus,

@@ -1,6 +1,6 @@
 import { gebeurtenisVastleggen } from "#db/logboek.ts";
 import type { Tx } from "#db/uow.ts";
-import { doetMee, regisseurVan } from "#begeleiding/casus/casus.ts";
+import { doetMee, doetMeeVoorIedereen, regisseurVan } from "#begeleiding/casus/casus.ts";
 import { casusOpslaan } from "#begeleiding/casus/commands.ts";
 import { lockCasus } from "#begeleiding/casus/queries.ts";
 import { taakMaken } from "#begeleiding/taak/commands.ts";
@@ -21,7 +21,7 @@ type Einde = {
 /** Ends the dossier and plans nazorg for its regisseur, or for who closes it when the regie lies outside the teams. */
 export async function dossierSluiten(tx: Tx, casusId: string, { id, afsluiting, nazorgOp, versie }: Einde) {
   const casus = await lockCasus(tx, casusId);
-  if (!casus || !doetMee(tx.wie.mijn, casus.betrokkenen)) return refuse("geen_recht");
+  if (!casus || !doetMeeVoorIedereen(tx.wie.mijn, casus.betrokkenen)) return refuse("geen_recht");
   const dossier = await getEinde(tx, casusId);
   const belt = nazorgOp === undefined ? undefined : (await findTaak(tx, id))?.uiterlijk;
   if (isZelfdeEinde(dossier, afsluiting) && belt === nazorgOp) return accept(casusId);
@@ -42,7 +42,7 @@ export async function dossierSluiten(tx: Tx, casusId: string, { id, afsluiting, 
 
 export async function dossierHeropenen(tx: Tx, casusId: string, versie: number) {
   const casus = await lockCasus(tx, casusId);
-  if (!casus || !doetMee(tx.wie.mijn, casus.betrokkenen)) return refuse("geen_recht");
+  if (!casus || !doetMeeVoorIedereen(tx.wie.mijn, casus.betrokkenen)) return refuse("geen_recht");
   const result = heropenen(await getEinde(tx, casusId));
   if (!result.ok) return accept(casusId);
   if (casus.versie !== versie) return refuse("gewijzigd");

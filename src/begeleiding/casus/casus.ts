@@ -23,6 +23,8 @@ export type Betrokkenheid = {
   readonly medewerkerId: string | null;
   readonly organisatie: string | null;
   readonly tot: Date | null;
+  /** For whom of the gezin she takes part; null is for all. */
+  readonly voor: readonly string[] | null;
   /** Whether she still works here; null for an organisation. */
   readonly actief: boolean | null;
 };
@@ -67,9 +69,30 @@ export function doetMee(
   );
 }
 
-/** Whether nobody who takes part works here any more: then the coordinator of the team passes the regie on. */
-export function isVerlaten(betrokkenen: readonly Pick<Betrokkenheid, "tot" | "actief">[]): boolean {
-  return !betrokkenen.some(({ tot, actief }) => tot === null && actief === true);
+/** Whether one of these medewerkers is involved now for the whole gezin. */
+export function doetMeeVoorIedereen(
+  mijn: readonly string[],
+  betrokkenen: readonly Pick<Betrokkenheid, "medewerkerId" | "tot" | "voor">[],
+): boolean {
+  return doetMee(
+    mijn,
+    betrokkenen.filter(({ voor }) => voor === null),
+  );
+}
+
+/** For whom of the gezin these medewerkers are involved; undefined is for everyone. */
+export function doetMeeVoor(
+  mijn: readonly string[],
+  betrokkenen: readonly Pick<Betrokkenheid, "medewerkerId" | "tot" | "voor">[],
+): readonly string[] | undefined {
+  if (doetMeeVoorIedereen(mijn, betrokkenen)) return undefined;
+  const mijne = betrokkenen.filter((een) => doetMee(mijn, [een]));
+  return [...new Set(mijne.flatMap(({ voor }) => voor ?? []))];
+}
+
+/** Whether nobody who takes part for the gezin works here any more: then the coordinator of the team passes the regie on. */
+export function isVerlaten(betrokkenen: readonly Pick<Betrokkenheid, "tot" | "actief" | "voor">[]): boolean {
+  return !betrokkenen.some(({ tot, actief, voor }) => tot === null && actief === true && voor === null);
 }
 
 /** The one regisseur now. The database keeps it one (casus_een_regisseur). */
@@ -88,11 +111,19 @@ export function regieOverdragen(casus: Casus, naar: Regisseur, collega: { readon
   return accept(huidig);
 }
 
-/** Another helper joins, with a reason. */
-export function betrekken({ betrokkenen }: Casus, medewerkerId: string, collega: { readonly actief: boolean }) {
+/** Another helper joins, for the gezin or for some of it. */
+export function betrekken(
+  { betrokkenen }: Casus,
+  { medewerkerId, voor }: Pick<Betrekking, "medewerkerId" | "voor">,
+  collega: { readonly actief: boolean },
+  gezin: readonly string[],
+) {
   if (!collega.actief) return refuse("collega_weg");
+  if (!voor.every((id) => gezin.includes(id))) return refuse("geen_deelnemer");
   const doetMee = betrokkenen.some((een) => een.tot === null && een.medewerkerId === medewerkerId);
-  return doetMee ? refuse("doet_al_mee") : accept(medewerkerId);
+  if (doetMee) return refuse("doet_al_mee");
+  // For everyone named is for the gezin, also for who comes into it later.
+  return accept(voor.length === 0 || voor.length === gezin.length ? null : voor);
 }
 
 /** Someone's joining in ends; the regie does not end, it is passed on. */
@@ -114,6 +145,8 @@ export type Overdracht = {
 export type Betrekking = {
   readonly id: string;
   readonly medewerkerId: string;
+  /** For whom of the gezin; none is for all. */
+  readonly voor: readonly string[];
   readonly reden: string;
   readonly versie: number;
 };

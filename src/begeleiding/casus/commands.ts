@@ -6,13 +6,8 @@ import { type Tx, vergrendel } from "#db/uow.ts";
 import { hulpvraagOpslaan } from "#instroom/hulpvraag/commands.ts";
 import { lockHulpvraag } from "#instroom/hulpvraag/queries.ts";
 import { getCollega } from "#organisatie/medewerker/queries.ts";
-import { inwonerVastleggen } from "#persoon/inwoner/commands.ts";
-import { type Keuze, nieuwPersoon, persoonKiezen } from "#persoon/inwoner/gelijkende.ts";
-import type { InwonerGegevens } from "#persoon/inwoner/inwoner.ts";
-import { listGelijkenden } from "#persoon/inwoner/queries.ts";
 import { dagVan, plusDagen } from "#shared/datum.ts";
 import { accept, refuse } from "#shared/result.ts";
-import type { Sleutels } from "#shared/versleuteling.ts";
 import {
   betrekken,
   type Betrekking,
@@ -26,7 +21,7 @@ import {
   type Overdracht,
   regieOverdragen,
 } from "./casus.ts";
-import { countOpenTaken, getCasus, isDeelnemer, lockCasus } from "./queries.ts";
+import { countOpenTaken, getCasus, listDeelnemers, lockCasus } from "./queries.ts";
 import { magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
 
 /** Opens the dossier of a hulpvraag: its behandelaar gets the regie, who asked is the first deelnemer. Sent twice it is one. */
@@ -89,16 +84,20 @@ export async function regieOverdracht(tx: Tx, casusId: string, { id, naar, reden
   return accept(casusId);
 }
 
-export async function collegaBetrekken(tx: Tx, casusId: string, { id, medewerkerId, reden, versie }: Betrekking) {
+export async function collegaBetrekken(tx: Tx, casusId: string, nieuw: Betrekking) {
+  const { id, medewerkerId, reden, versie } = nieuw;
   const casus = await lockCasus(tx, casusId);
   if (!casus || !magInDossierWerken(tx.wie, casus.betrokkenen)) return refuse("geen_recht");
   if (casus.betrokkenen.some((een) => een.id === id)) return accept(casusId);
   if (casus.versie !== versie) return refuse("gewijzigd");
-  const result = betrekken(casus, medewerkerId, await getCollega(tx, medewerkerId));
+  const gezin = (await listDeelnemers(tx, casusId)).filter(({ tot }) => tot === null).map((lid) => lid.id);
+  const result = betrekken(casus, nieuw, await getCollega(tx, medewerkerId), gezin);
   if (!result.ok) return result;
 
   const { gemeenteId } = tx.wie;
-  await insert(tx, "betrokkenheid", { gemeenteId, id, casusId, soort: "deelname", medewerkerId, reden, van: tx.nu });
+  const voor = result.value === null ? null : [...result.value];
+  const row = { gemeenteId, id, casusId, soort: "deelname", medewerkerId, reden, voor, van: tx.nu };
+  await insert(tx, "betrokkenheid", row);
   await casusOpslaan(tx, casusId);
   await gebeurtenisVastleggen(tx, "collega_betrokken", casusId, { wie: medewerkerId });
   return accept(casusId);
@@ -115,38 +114,6 @@ export async function collegaLosmaken(tx: Tx, casusId: string, id: string, versi
   await casusOpslaan(tx, casusId);
   await betrokkenheidBeeindigen(tx, id, null);
   await gebeurtenisVastleggen(tx, "collega_losgemaakt", casusId, { wie: result.value.medewerkerId });
-  return accept(casusId);
-}
-
-type NieuweDeelnemer = Keuze & {
-  readonly id: string;
-  readonly gegevens: InwonerGegevens;
-  readonly gezinsrol: Gezinsrol;
-  readonly versie: number;
-};
-
-/**
- * Someone else of the gezin: `id` is that of the inwoner to be (sent twice it is one person), unless `zelfde` says that
- * she is one of those who look like her.
- */
-export async function deelnemerToevoegen(tx: Tx, sleutels: Sleutels, casusId: string, nieuw: NieuweDeelnemer) {
-  const casus = await lockCasus(tx, casusId);
-  if (!casus || !magInDossierWerken(tx.wie, casus.betrokkenen)) return refuse("geen_recht");
-  const { zelfde = nieuwPersoon } = nieuw;
-  if (await isDeelnemer(tx, casusId, zelfde === nieuwPersoon ? nieuw.id : zelfde)) return accept(casusId);
-  if (casus.versie !== nieuw.versie) return refuse("gewijzigd");
-  const { geboortedatum } = nieuw.gegevens;
-  if (geboortedatum !== undefined && geboortedatum > dagVan(tx.nu)) return refuse("geboren_in_toekomst");
-
-  const bekend = persoonKiezen(await listGelijkenden(tx, sleutels, nieuw.gegevens), nieuw);
-  if (!bekend.ok) return bekend;
-
-  const inwoner = bekend.value ?? nieuw.id;
-  if (bekend.value === null) await inwonerVastleggen(tx, sleutels, nieuw.id, nieuw.gegevens);
-  await deelnemerInvoegen(tx, casusId, inwoner, nieuw.gezinsrol);
-  await casusOpslaan(tx, casusId);
-  const codes = { inwoner, gezinsrol: nieuw.gezinsrol, wasBekend: bekend.value !== null };
-  await gebeurtenisVastleggen(tx, "deelnemer_toegevoegd", casusId, codes);
   return accept(casusId);
 }
 
@@ -169,11 +136,17 @@ async function takenDoorgeven(tx: Tx, casus: Casus, van: Betrokkenheid, naar: st
   return true;
 }
 
-async function deelnemerInvoegen(tx: Tx, casusId: string, inwonerId: string, gezinsrol: Gezinsrol): Promise<void> {
+/** Someone belongs to the gezin from today; who left it before belongs to it again. */
+export async function deelnemerInvoegen(
+  tx: Tx,
+  casusId: string,
+  inwonerId: string,
+  gezinsrol: Gezinsrol,
+): Promise<void> {
   await tx.db
     .insertInto("deelnemer")
     .values({ gemeenteId: tx.wie.gemeenteId, casusId, inwonerId, gezinsrol, van: dagVan(tx.nu) })
-    .onConflict((conflict) => conflict.columns(["gemeenteId", "casusId", "inwonerId"]).doNothing())
+    .onConflict((conflict) => conflict.columns(["gemeenteId", "casusId", "inwonerId"]).doUpdateSet({ tot: null }))
     .execute();
 }
 

@@ -4,27 +4,25 @@ import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
 import { getHulpvraag } from "#instroom/hulpvraag/queries.ts";
-import { type InwonerGegevens, leesGeboortedatum, leesPostcode, volledigeNaam } from "#persoon/inwoner/inwoner.ts";
-import { listGelijkenden } from "#persoon/inwoner/queries.ts";
+import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
 import { emptyForm, type FormState, valueOf } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { BetrokkenePagina } from "./BetrokkenePagina.tsx";
-import {
-  casusOpenen,
-  collegaBetrekken,
-  collegaLosmaken,
-  deelnemerToevoegen,
-  hulpvraagKoppelen,
-  regieOverdracht,
-} from "./commands.ts";
-import { DeelnemerPagina } from "./DeelnemerPagina.tsx";
+import { casusOpenen, collegaBetrekken, collegaLosmaken, hulpvraagKoppelen, regieOverdracht } from "./commands.ts";
 import { DossierOpenenPagina } from "./DossierOpenenPagina.tsx";
 import { casusPaths } from "./paths.ts";
-import { getCasus, isZichtbaar, listBetrokkenen, listMijnCasussen, listMogelijkeHelpers } from "./queries.ts";
+import {
+  getCasus,
+  isZichtbaar,
+  listBetrokkenen,
+  listDeelnemers,
+  listMijnCasussen,
+  listMogelijkeHelpers,
+} from "./queries.ts";
 import { magDossiersZien } from "./rechten.ts";
 import { RegiePagina } from "./RegiePagina.tsx";
-import { EindeDeelname, NieuweBetrokkene, NieuweDeelnemer, Opening, Overdracht } from "./schemas.ts";
+import { EindeDeelname, NieuweBetrokkene, Opening, Overdracht } from "./schemas.ts";
 import { geweigerd } from "./weigering.ts";
 
 type Status = 200 | 409 | 422;
@@ -78,26 +76,6 @@ export const casusPages = new Hono<Env>()
     const betrokkenheidId = idOf(c, "betrokkenheidId");
     const result = await uow(c, (tx) => collegaLosmaken(tx, idOf(c), betrokkenheidId, form.value.versie));
     return result.ok ? verder(c) : showBetrokkene(c, refused({}, result.reason), 409);
-  })
-
-  .get(casusPaths.deelnemers(":id"), (c) => showDeelnemer(c, emptyForm))
-  .post(casusPaths.deelnemers(":id"), async (c) => {
-    bevoegd(c, magDossiersZien);
-    const raw = await readForm(c);
-    const form = parseForm(NieuweDeelnemer, raw);
-    if (!form.ok) return showDeelnemer(c, form.form, 422);
-    const { id, gezinsrol, versie, zelfde, getoond, geboortedatum, postcode, ...naam } = form.value;
-    const gegevens = {
-      ...naam,
-      geboortedatum: geboortedatum && leesGeboortedatum(geboortedatum, "9999-12-31"),
-      postcode: postcode && leesPostcode(postcode),
-    };
-    const result = await uow(c, (tx) =>
-      deelnemerToevoegen(tx, c.var.sleutels, idOf(c), { id, gezinsrol, versie, zelfde, getoond, gegevens }),
-    );
-    if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
-    const zoek = result.reason === "geen_recht" ? undefined : gegevens;
-    return showDeelnemer(c, refused(raw, result.reason), 409, zoek);
   });
 
 /** Who gave it away, or left it, may not see it any more: then to the list of what she has. */
@@ -140,24 +118,10 @@ async function showRegie(c: Context<Env>, form: FormState, status: Status = 200)
 }
 
 async function showBetrokkene(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
-  return showForm(c, "Collega laten meedoen", form, status, async (tx, basis) => (
-    <BetrokkenePagina {...basis} collegas={await listMogelijkeHelpers(tx)} />
-  ));
-}
-
-/** With who may be this person already: shown and logged once it is known who is meant. */
-async function showDeelnemer(
-  c: Context<Env>,
-  form: FormState,
-  status: Status = 200,
-  gegevens?: InwonerGegevens,
-): Promise<Response> {
-  return showForm(c, "Iemand van het gezin erbij", form, status, async (tx, basis) => {
-    const gelijkenden = gegevens ? await listGelijkenden(tx, c.var.sleutels, gegevens) : [];
-    const hulpvragen = gelijkenden.flatMap((een) => een.hulpvragen);
-    if (gelijkenden.length > 0)
-      await raadplegingVastleggen(tx, "persoon_zoeken", casusPaths.deelnemers(":id"), hulpvragen);
-    return <DeelnemerPagina {...basis} gelijkenden={gelijkenden} />;
+  return showForm(c, "Collega laten meedoen", form, status, async (tx, basis) => {
+    const gezin = (await listDeelnemers(tx, basis.casusId)).filter(({ tot }) => tot === null);
+    const options = gezin.map((lid) => ({ value: lid.id, label: volledigeNaam(lid) ?? "Zonder naam" }));
+    return <BetrokkenePagina {...basis} collegas={await listMogelijkeHelpers(tx)} gezin={options} />;
   });
 }
 

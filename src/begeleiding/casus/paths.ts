@@ -6,5 +6,4 @@ export const casusPaths = {
   regie: (id: string) => `/casussen/${id}/regie`,
   betrokkenen: (id: string) => `/casussen/${id}/betrokkenen`,
   einde: (id: string, betrokkenheidId: string) => `/casussen/${id}/betrokkenen/${betrokkenheidId}/einde`,
-  deelnemers: (id: string) => `/casussen/${id}/deelnemers`,
 };

@@ -62,6 +62,7 @@ export async function listBetrokkenen(tx: Tx, casusId: string): Promise<Betrokke
       "b.van",
       "b.tot",
       "b.leestTot",
+      "b.voor",
       "m.naam",
       "m.actief",
     ])
@@ -127,18 +128,6 @@ export async function listMijnCasussen(tx: Tx, meest: number) {
     order by c.gesloten_op is not null, c.geopend_op desc, c.id desc
     limit ${meest}`.execute(tx.db);
   return rows;
-}
-
-/** Whether this inwoner is or was in the gezin. */
-export async function isDeelnemer(tx: Tx, casusId: string, inwonerId: string): Promise<boolean> {
-  const found = await tx.db
-    .selectFrom("deelnemer")
-    .select("inwonerId")
-    .where("gemeenteId", "=", tx.wie.gemeenteId)
-    .where("casusId", "=", casusId)
-    .where("inwonerId", "=", inwonerId)
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 /** How much this medewerker must still do here. */

@@ -22,13 +22,5 @@ export const geweigerd = {
     veld: undefined,
     melding: "Draag eerst de regie over. Een gezin heeft altijd een regisseur.",
   },
-  mogelijk_bekend: {
-    veld: "zelfde",
-    melding: "Misschien kennen we deze persoon al. Kies of het dezelfde is.",
-  },
-  onbekende_persoon: {
-    veld: undefined,
-    melding: "De persoon die je koos, past niet bij wat je invulde. Kijk het na en kies opnieuw.",
-  },
-  geboren_in_toekomst: { veld: "geboortedatum", melding: "Deze geboortedatum ligt in de toekomst." },
+  geen_deelnemer: { veld: "voor", melding: "Kies mensen uit dit gezin." },
 } as const;

@@ -1,6 +1,6 @@
 import { gebeurtenisVastleggen } from "#db/logboek.ts";
 import type { Tx } from "#db/uow.ts";
-import { doetMee } from "#begeleiding/casus/casus.ts";
+import { doetMee, doetMeeVoor } from "#begeleiding/casus/casus.ts";
 import { listDeelnemers, lockCasus } from "#begeleiding/casus/queries.ts";
 import { dagVan } from "#shared/datum.ts";
 import { accept, refuse } from "#shared/result.ts";
@@ -17,6 +17,7 @@ export async function contactmomentVastleggen(tx: Tx, casusId: string, id: strin
   const result = vastleggen(
     moment,
     deelnemers.map((deelnemer) => deelnemer.id),
+    doetMeeVoor(tx.wie.mijn, casus.betrokkenen),
     dagVan(tx.nu),
   );
   if (!result.ok) return result;

@@ -21,9 +21,19 @@ export type Contactmoment = {
   readonly tekst: string;
 };
 
-/** What was said is written down afterwards, of people of this gezin. */
-export function vastleggen(moment: Contactmoment, deelnemers: readonly string[], vandaag: Dag) {
+/**
+ * What was said is written down afterwards, of people of this gezin. `voor` is for whom the writer takes part; undefined is
+ * for all.
+ */
+export function vastleggen(
+  moment: Contactmoment,
+  deelnemers: readonly string[],
+  voor: readonly string[] | undefined,
+  vandaag: Dag,
+) {
   if (moment.op > vandaag) return refuse("in_toekomst");
   if (!moment.met.every((id) => deelnemers.includes(id))) return refuse("geen_deelnemer");
+  if (voor !== undefined && (moment.met.length === 0 || !moment.met.every((id) => voor.includes(id))))
+    return refuse("niet_voor_hen");
   return accept(moment);
 }

@@ -34,21 +34,28 @@ function leesbaar(geboortedatum: string): string {
 }
 
 /** Who helps now: the regisseur first. */
-export function Hulp({ helpers, zicht }: Dossier) {
+export function Hulp({ helpers, gezin, zicht }: Dossier) {
   return (
     <Sectie titel="Wie helpt">
       <ul className="kt-mensen">
-        {helpersNu(helpers).map(({ id, naam, soort, reden }) => (
+        {helpersNu(helpers).map(({ id, naam, soort, voor, reden }) => (
           <li key={id}>
             {naam}
             <div className="kt-bijzaak">
-              {soort === "regie" ? "Regisseur" : zicht === "bestaan" ? "Doet mee" : `Doet mee: ${reden}`}
+              {soort === "regie" ? "Regisseur" : zicht === "bestaan" ? "Doet mee" : `${meedoen(voor, gezin)}: ${reden}`}
             </div>
           </li>
         ))}
       </ul>
     </Sectie>
   );
+}
+
+/** For whom someone takes part, as far as the one who reads knows them. */
+function meedoen(voor: readonly string[] | null, gezin: Dossier["gezin"]): string {
+  const namen = gezin.filter(({ id }) => voor?.includes(id)).map(({ naam }) => naam);
+  if (voor === null) return "Doet mee";
+  return namen.length === 0 ? "Doet mee voor iemand van het gezin" : `Doet mee voor ${namen.join(" en ")}`;
 }
 
 /** What the gezin asked. */

@@ -38,6 +38,9 @@ export function DossierPagina(props: DossierProps) {
       <Kop {...props} />
       <Kolommen context={context}>
         {zicht === "bestaan" ? <p>Je ziet dat dit dossier er is en wie helpt, niet wat er gezegd is.</p> : null}
+        {zicht === "werken" && !props.magWijzigen ? (
+          <p>Je doet mee voor {gezin.map(({ naam }) => naam).join(" en ")}. Wat over anderen gaat, zie je niet.</p>
+        ) : null}
         {zicht === "lezen" ? <p>Je kunt dit dossier lezen, maar er niet meer in werken.</p> : null}
         {zicht === "bestaan" ? null : <Gesprek {...props} />}
         <Wijzigen {...props} />

@@ -1,5 +1,6 @@
 import { afsluitingPaths } from "#begeleiding/afsluiting/paths.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
+import { deelnemerPaths } from "#begeleiding/deelnemer/paths.ts";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
@@ -9,23 +10,27 @@ import { type Dossier, type Helper, helpersNu } from "./dossier.ts";
 
 /** Who is in the gezin, who has the regie, who helps along. */
 export function Wijzigen(props: Dossier) {
-  const { casusId, helpers, einde, zicht, magOverdragen } = props;
-  const magWerken = zicht === "werken";
-  if (!magWerken && !magOverdragen) return null;
+  const { casusId, gezin, helpers, einde, magWijzigen, magOverdragen } = props;
+  if (!magWijzigen && !magOverdragen) return null;
   return (
     <Sectie titel="Gezin en hulp wijzigen">
       <div className="kt-acties">
-        {magWerken ? (
-          <LinkButton href={casusPaths.deelnemers(casusId)} soort="secundair">
+        {magWijzigen ? (
+          <LinkButton href={deelnemerPaths.deelnemers(casusId)} soort="secundair">
             Iemand van het gezin erbij
           </LinkButton>
         ) : null}
-        {magWerken ? (
+        {magWijzigen && gezin.length > 1 ? (
+          <LinkButton href={deelnemerPaths.vertrek(casusId)} soort="secundair">
+            Iemand hoort er niet meer bij
+          </LinkButton>
+        ) : null}
+        {magWijzigen ? (
           <LinkButton href={casusPaths.betrokkenen(casusId)} soort="secundair">
             Collega laten meedoen
           </LinkButton>
         ) : null}
-        {magWerken ? (
+        {magWijzigen ? (
           <LinkButton href={afsluitingPaths.afsluiting(casusId)} soort="secundair">
             {einde === undefined ? "Dossier sluiten" : "Dossier heropenen"}
           </LinkButton>
@@ -36,7 +41,7 @@ export function Wijzigen(props: Dossier) {
           </LinkButton>
         ) : null}
       </div>
-      {magWerken
+      {magWijzigen
         ? helpersNu(helpers)
             .filter(({ soort }) => soort === "deelname")
             .map((helper) => <Losmaken key={helper.id} {...props} helper={helper} />)

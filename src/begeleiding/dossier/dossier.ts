@@ -30,6 +30,8 @@ export type Dossier = {
   readonly einde: { readonly geslotenOp: string; readonly resultaat: string } | undefined;
   /** Works in it, only reads it, or only knows that it is there (the coordinator of its team). */
   readonly zicht: "werken" | "lezen" | "bestaan";
+  /** Says who belongs to the gezin and who helps: not who takes part for some of it only. */
+  readonly magWijzigen: boolean;
   readonly magOverdragen: boolean;
 };
 
@@ -68,6 +70,7 @@ export const gebeurd: Readonly<Record<string, string>> = {
   taak_gemaakt: "Taak afgesproken",
   taak_afgerond: "Taak afgerond",
   deelnemer_toegevoegd: "Iemand van het gezin erbij",
+  deelnemer_vertrokken: "Iemand hoort niet meer bij het gezin",
 };
 
 /** Newest first; of one day what was said before what happened. */

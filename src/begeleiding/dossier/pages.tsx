@@ -27,7 +27,7 @@ import { type Moment, tijdlijn } from "./dossier.ts";
 import { DossierPagina } from "./DossierPagina.tsx";
 import { DossiersPagina } from "./DossiersPagina.tsx";
 import { listGebeurtenissen } from "./queries.ts";
-import { leestMee, magDossiersZien, magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
+import { leestMee, magDossiersZien, magGezinWijzigen, magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
 import { NieuwContactmoment } from "./schemas.ts";
 
 const meesteDossiers = 200;
@@ -42,6 +42,7 @@ const geweigerd = {
   },
   in_toekomst: { veld: "op", melding: "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag." },
   geen_deelnemer: { veld: "met", melding: "Kies mensen uit dit gezin." },
+  niet_voor_hen: { veld: "met", melding: "Je doet niet mee voor het hele gezin. Kies met wie het contact was." },
 } as const;
 
 export const dossierPages = new Hono<Env>()
@@ -97,6 +98,7 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
       zicht={
         magInDossierWerken(wie, betrokkenen) ? "werken" : leestMee(wie, betrokkenen, vandaag) ? "lezen" : "bestaan"
       }
+      magWijzigen={magGezinWijzigen(wie, betrokkenen)}
       magOverdragen={magRegieOverdragen(wie, casus.teamId, betrokkenen)}
       contact={contact}
     />

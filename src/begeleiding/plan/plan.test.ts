@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { deelnemerToevoegen } from "#begeleiding/casus/commands.ts";
+import { deelnemerToevoegen } from "#begeleiding/deelnemer/commands.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor } from "../../../test/app.ts";

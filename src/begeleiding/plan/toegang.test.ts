@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { deelnemerToevoegen, regieOverdracht } from "#begeleiding/casus/commands.ts";
+import { regieOverdracht } from "#begeleiding/casus/commands.ts";
+import { deelnemerToevoegen } from "#begeleiding/deelnemer/commands.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor } from "../../../test/app.ts";

@@ -19,7 +19,7 @@ const taken = `${pad}/taken`;
 /** Joost has the regie, Sanne takes part. */
 async function dossier(): Promise<string> {
   const geopend = await dossierGeopend(database, joost!);
-  const betrekking = { id: uuidv7(), medewerkerId: sanne!.medewerkerId!, reden: "Kent het gezin", versie: 1 };
+  const betrekking = { id: uuidv7(), medewerkerId: sanne!.medewerkerId!, voor: [], reden: "Kent het gezin", versie: 1 };
   const result = await unitOfWork(database.databases.app, joost!, nu, (tx) =>
     collegaBetrekken(tx, geopend.casusId, betrekking),
   );

@@ -6,9 +6,9 @@ import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
 import { type FormState, optionsOf } from "#web/form.ts";
 import type { Gelijkende } from "#persoon/inwoner/gelijkende.ts";
-import { gezinsrollen } from "./casus.ts";
+import { gezinsrollen } from "#begeleiding/casus/casus.ts";
 import { GelijkendenKeuze } from "./GelijkendenKeuze.tsx";
-import { casusPaths } from "./paths.ts";
+import { deelnemerPaths } from "./paths.ts";
 
 export type DeelnemerProps = {
   readonly casusId: string;
@@ -26,7 +26,7 @@ export function DeelnemerPagina({ casusId, id, versie, gelijkenden, form }: Deel
     <>
       <Heading level={1}>Iemand van het gezin erbij</Heading>
       <Paragraph>Het gezin bepaalt zelf wie erbij hoort. Een kind mag ook ergens anders wonen.</Paragraph>
-      <Form action={casusPaths.deelnemers(casusId)} form={form} submit="Toevoegen">
+      <Form action={deelnemerPaths.deelnemers(casusId)} form={form} submit="Toevoegen">
         <Hidden name="id" value={id} />
         <Hidden name="versie" value={versie} />
         {gelijkenden.length > 0 ? <GelijkendenKeuze gelijkenden={gelijkenden} form={form} /> : null}

@@ -63,7 +63,7 @@ async function deelnemers(pad: string): Promise<string[]> {
 describe("someone who may be known already", () => {
   const geheim = {
     straat: "Kerkstraat",
-    huisnummer: "77",
+    huisnummer: "77 zwart",
     postcode: "8023CC",
     telefoon: "06 98765432",
     bsn: "123456782",

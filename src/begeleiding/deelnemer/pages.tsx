@@ -1,0 +1,96 @@
+import { type Context, Hono } from "hono";
+import type { ReactElement } from "react";
+import { raadplegingVastleggen } from "#db/logboek.ts";
+import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
+import type { Tx } from "#db/uow.ts";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
+import { getCasus, listDeelnemers } from "#begeleiding/casus/queries.ts";
+import { type InwonerGegevens, leesGeboortedatum, leesPostcode, volledigeNaam } from "#persoon/inwoner/inwoner.ts";
+import { listGelijkenden } from "#persoon/inwoner/queries.ts";
+import { dagVan } from "#shared/datum.ts";
+import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
+import { emptyForm, type FormState, valueOf } from "#web/form.ts";
+import { page } from "#web/page.tsx";
+import { deelnemerToevoegen, deelnemerVertrekken } from "./commands.ts";
+import { DeelnemerPagina } from "./DeelnemerPagina.tsx";
+import { deelnemerPaths } from "./paths.ts";
+import { magDossierZien } from "./rechten.ts";
+import { NieuweDeelnemer, Vertrek } from "./schemas.ts";
+import { VertrekPagina } from "./VertrekPagina.tsx";
+import { geweigerd } from "./weigering.ts";
+
+type Status = 200 | 409 | 422;
+
+export const deelnemerPages = new Hono<Env>()
+  .get(deelnemerPaths.deelnemers(":id"), (c) => showDeelnemer(c, emptyForm))
+  .post(deelnemerPaths.deelnemers(":id"), async (c) => {
+    bevoegd(c, magDossierZien);
+    const raw = await readForm(c);
+    const form = parseForm(NieuweDeelnemer, raw);
+    if (!form.ok) return showDeelnemer(c, form.form, 422);
+    const { id, gezinsrol, versie, zelfde, getoond, geboortedatum, postcode, ...naam } = form.value;
+    const gegevens = {
+      ...naam,
+      geboortedatum: geboortedatum && leesGeboortedatum(geboortedatum, "9999-12-31"),
+      postcode: postcode && leesPostcode(postcode),
+    };
+    const result = await uow(c, (tx) =>
+      deelnemerToevoegen(tx, c.var.sleutels, idOf(c), { id, gezinsrol, versie, zelfde, getoond, gegevens }),
+    );
+    if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
+    const zoek = result.reason === "geen_recht" ? undefined : gegevens;
+    return showDeelnemer(c, refusedForm(without(raw, "versie"), geweigerd[result.reason]), 409, zoek);
+  })
+
+  .get(deelnemerPaths.vertrek(":id"), (c) => showVertrek(c, emptyForm))
+  .post(deelnemerPaths.vertrek(":id"), async (c) => {
+    bevoegd(c, magDossierZien);
+    const raw = await readForm(c);
+    const form = parseForm(Vertrek, raw);
+    if (!form.ok) return showVertrek(c, form.form, 422);
+    const result = await uow(c, (tx) => deelnemerVertrekken(tx, idOf(c), form.value));
+    if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
+    return showVertrek(c, refusedForm(without(raw, "versie"), geweigerd[result.reason]), 409);
+  });
+
+/** With who may be this person already: shown and logged once it is known who is meant. */
+async function showDeelnemer(
+  c: Context<Env>,
+  form: FormState,
+  status: Status = 200,
+  gegevens?: InwonerGegevens,
+): Promise<Response> {
+  return showForm(c, "Iemand van het gezin erbij", form, status, async (tx, basis) => {
+    const gelijkenden = gegevens ? await listGelijkenden(tx, c.var.sleutels, gegevens) : [];
+    const hulpvragen = gelijkenden.flatMap((een) => een.hulpvragen);
+    if (gelijkenden.length > 0)
+      await raadplegingVastleggen(tx, "persoon_zoeken", deelnemerPaths.deelnemers(":id"), hulpvragen);
+    return <DeelnemerPagina {...basis} id={newIdOf(form, c.var.nu)} gelijkenden={gelijkenden} />;
+  });
+}
+
+async function showVertrek(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
+  const gevuld = form === emptyForm ? { ...emptyForm, values: { op: dagVan(c.var.nu) } } : form;
+  return showForm(c, "Iemand hoort niet meer bij het gezin", gevuld, status, async (tx, basis) => {
+    const gezin = (await listDeelnemers(tx, basis.casusId)).filter(({ tot }) => tot === null);
+    const options = gezin.map((lid) => ({ value: lid.id, label: volledigeNaam(lid) ?? "Zonder naam" }));
+    return <VertrekPagina {...basis} gezin={options} />;
+  });
+}
+
+type Basis = { readonly casusId: string; readonly versie: string; readonly form: FormState };
+
+async function showForm(
+  c: Context<Env>,
+  titel: string,
+  form: FormState,
+  status: Status,
+  bodyOf: (tx: Tx, basis: Basis) => Promise<ReactElement>,
+): Promise<Response> {
+  bevoegd(c, magDossierZien);
+  const body = await uow(c, async (tx) => {
+    const { id: casusId, versie } = await getCasus(tx, idOf(c));
+    return bodyOf(tx, { casusId, versie: valueOf(form, "versie") || String(versie), form });
+  });
+  return page(c, { titel, body, status });
+}

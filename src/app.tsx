@@ -16,6 +16,7 @@ import { afsluitingPages } from "#begeleiding/afsluiting/pages.tsx";
 import { casusPages } from "#begeleiding/casus/pages.tsx";
 import { deelnemerPages } from "#begeleiding/deelnemer/pages.tsx";
 import { taakPages } from "#begeleiding/taak/pages.tsx";
+import { tijdlijnPages } from "#begeleiding/tijdlijn/pages.tsx";
 import { dossierPages } from "#begeleiding/dossier/pages.tsx";
 import { planPages } from "#begeleiding/plan/pages.tsx";
 import { hulpvraagPages } from "#instroom/hulpvraag/pages.tsx";
@@ -119,7 +120,7 @@ function mountRooms(app: Hono<Env>, deps: Deps): void {
     sleutelPages,
     logboekPages,
   ];
-  const begeleiding = [casusPages, deelnemerPages, dossierPages, planPages, taakPages, afsluitingPages];
+  const begeleiding = [casusPages, deelnemerPages, dossierPages, planPages, taakPages, afsluitingPages, tijdlijnPages];
   for (const room of [...rooms, ...begeleiding]) app.route("/", room);
   if (deps.demoPages) app.route("/", deps.demoPages);
 }

@@ -117,6 +117,7 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "POST /casussen/:id/betrokkenen/:betrokkenheidId/einde": casus,
   "GET /casussen/:id/deelnemers": casus,
   "POST /casussen/:id/deelnemers": casus,
+  "GET /casussen/:id/tijdlijn": casus,
   "GET /casussen/:id/vertrek": casus,
   "POST /casussen/:id/vertrek": casus,
   "POST /casussen/:id/contactmomenten": casus,

@@ -33,6 +33,18 @@ export async function getCasus(tx: Tx, id: string) {
   return casus ?? notFound();
 }
 
+/** Not found for who sees that the casus is there but may not read it: the coordinator of its team. */
+export async function getLeesbareCasus(tx: Tx, id: string) {
+  const casus = await tx.db
+    .selectFrom("casus")
+    .select(["id", "versie", "regieId"])
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("id", "=", id)
+    .where(sql<boolean>`id = any ((select huidige_casussen(false))::uuid[])`)
+    .executeTakeFirst();
+  return casus ?? notFound();
+}
+
 /** Whether the one who asks may see it (still). */
 export async function isZichtbaar(tx: Tx, id: string): Promise<boolean> {
   const query = tx.db.selectFrom("casus").select("id").where("gemeenteId", "=", tx.wie.gemeenteId).where("id", "=", id);

@@ -3,18 +3,22 @@ import { ContactmomentFragment, type ContactmomentProps } from "#begeleiding/con
 import { planPaths } from "#begeleiding/plan/paths.ts";
 import { taakPaths } from "#begeleiding/taak/paths.ts";
 import { TakenFragment, type TakenProps } from "#begeleiding/taak/TakenFragment.tsx";
+import { tijdlijnPaths } from "#begeleiding/tijdlijn/paths.ts";
+import type { Moment } from "#begeleiding/tijdlijn/tijdlijn.ts";
+import { TijdlijnFragment } from "#begeleiding/tijdlijn/TijdlijnFragment.tsx";
 import { Datum } from "#web/components/Datum.tsx";
 import { Kolommen } from "#web/components/Kolommen.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
-import { type Dossier, helpersNu, type Moment } from "./dossier.ts";
+import { type Dossier, helpersNu } from "./dossier.ts";
 import { Gezin, Hulp, Vragen } from "./DossierContext.tsx";
-import { Tijdlijn } from "./Tijdlijn.tsx";
 import { Wijzigen } from "./Wijzigen.tsx";
 
 export type DossierProps = Dossier & {
   readonly momenten: readonly Moment[];
+  /** Whether more happened before these. */
+  readonly heeftEerder: boolean;
   readonly taken: TakenProps["taken"];
   readonly contact: ContactmomentProps;
 };
@@ -75,7 +79,7 @@ function Kop({ casusId, helpers, zicht, einde, vandaag }: DossierProps) {
 }
 
 /** What must be done, what was said, and room for what was said today. */
-function Gesprek({ gezin, zicht, contact, momenten, taken, vandaag }: DossierProps) {
+function Gesprek({ gezin, zicht, contact, momenten, heeftEerder, taken, vandaag }: DossierProps) {
   const namen = new Map(gezin.map(({ id, naam }) => [id, naam]));
   const magWerken = zicht === "werken";
   return (
@@ -94,7 +98,8 @@ function Gesprek({ gezin, zicht, contact, momenten, taken, vandaag }: DossierPro
         </Sectie>
       ) : null}
       <Sectie titel="Tijdlijn">
-        <Tijdlijn momenten={momenten} namen={namen} vandaag={vandaag} />
+        <TijdlijnFragment momenten={momenten} namen={namen} vandaag={vandaag} />
+        <a href={tijdlijnPaths.tijdlijn(contact.casusId)}>{heeftEerder ? "Alles van eerder" : "De hele tijdlijn"}</a>
       </Sectie>
     </>
   );

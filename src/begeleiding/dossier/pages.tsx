@@ -13,25 +13,22 @@ import {
   listMijnCasussen,
 } from "#begeleiding/casus/queries.ts";
 import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
-import type { Contactsoort } from "#begeleiding/contactmoment/contactmoment.ts";
 import { contactmomentPaths } from "#begeleiding/contactmoment/paths.ts";
-import { listContactmomenten } from "#begeleiding/contactmoment/queries.ts";
 import { listOpenTaken } from "#begeleiding/taak/queries.ts";
+import { listMomenten } from "#begeleiding/tijdlijn/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
 import { eersteRegel } from "#shared/tekst.ts";
 import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
 import { emptyForm, type FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
-import { type Moment, tijdlijn } from "./dossier.ts";
 import { DossierPagina } from "./DossierPagina.tsx";
 import { DossiersPagina } from "./DossiersPagina.tsx";
-import { listGebeurtenissen } from "./queries.ts";
 import { leestMee, magDossiersZien, magGezinWijzigen, magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
 import { NieuwContactmoment } from "./schemas.ts";
 
 const meesteDossiers = 200;
-const meesteMomenten = 100;
+const meesteMomenten = 30;
 
 const geweigerd = {
   geen_recht: { veld: undefined, melding: "Je mag dit dossier niet wijzigen." },
@@ -91,7 +88,8 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
       gezin={gezin}
       helpers={betrokkenen.map((een) => ({ ...een, naam: een.naam ?? een.organisatie ?? "Onbekend" }))}
       vragen={vragen}
-      momenten={momenten}
+      momenten={momenten.slice(0, meesteMomenten)}
+      heeftEerder={momenten.length > meesteMomenten}
       taken={taken}
       einde={einde.geslotenOp === null ? undefined : { geslotenOp: einde.geslotenOp, resultaat: einde.resultaat ?? "" }}
       vandaag={vandaag}
@@ -112,8 +110,6 @@ async function lezen(tx: Tx, id: string) {
   const hulpvragen = await listHulpvragenVan(tx, id);
   const gezien = hulpvragen.map((vraag) => vraag.id);
   await raadplegingVastleggen(tx, "dossier", casusPaths.casus(":id"), gezien);
-  const contacten = await listContactmomenten(tx, id, meesteMomenten);
-  const gebeurtenissen = await listGebeurtenissen(tx, id, meesteMomenten);
   const deelnemers = await listDeelnemers(tx, id);
   const taken = await listOpenTaken(tx, id);
   return {
@@ -129,17 +125,6 @@ async function lezen(tx: Tx, id: string) {
       woorden: eersteRegel(vraag.eigenWoorden, 80) || "Zonder omschrijving",
       open: vraag.status !== "afgesloten",
     })),
-    momenten: tijdlijn([...contacten.map(contactOf), ...gebeurtenissen.map(gebeurtenisOf)]),
+    momenten: await listMomenten(tx, id, { meest: meesteMomenten + 1 }),
   };
-}
-
-type Contact = Awaited<ReturnType<typeof listContactmomenten>>[number];
-type Gebeurtenis = Awaited<ReturnType<typeof listGebeurtenissen>>[number];
-
-function contactOf({ soort, ...contact }: Contact): Moment {
-  return { wat: "contact", soort: soort as Contactsoort, ...contact }; // check contactmoment.soort
-}
-
-function gebeurtenisOf({ id, soort, op }: Gebeurtenis): Moment {
-  return { wat: "gebeurtenis", id, soort, op: dagVan(op) };
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
-import { listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { getLeesbareCasus, listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
@@ -16,7 +16,7 @@ import { DoelPagina } from "./DoelPagina.tsx";
 import { actieformulier, akkoordformulier, eindeformulier, type Plan, planVan } from "./overzicht.ts";
 import { planPaths } from "./paths.ts";
 import { PlanPagina } from "./PlanPagina.tsx";
-import { getPlanbareCasus, listActies, listAkkoorden, listDoelen } from "./queries.ts";
+import { listActies, listAkkoorden, listDoelen } from "./queries.ts";
 import { magAanPlanWerken, magPlanZien } from "./rechten.ts";
 import {
   ActiestandFormulier,
@@ -121,7 +121,7 @@ async function showDoel(c: Context<Env>, form: FormState = emptyForm, status: St
 async function lezen(c: Context<Env>, route: string): Promise<Plan> {
   const wie = bevoegd(c, magPlanZien);
   return uow(c, async (tx) => {
-    const casus = await getPlanbareCasus(tx, idOf(c));
+    const casus = await getLeesbareCasus(tx, idOf(c));
     const hulpvragen = await listHulpvragenVan(tx, casus.id);
     await raadplegingVastleggen(
       tx,

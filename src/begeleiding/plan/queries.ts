@@ -1,20 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#db/uow.ts";
 import type { Leefgebied, Niveau } from "#instroom/hulpvraag/codelijst.ts";
-import { notFound } from "#shared/not-found.ts";
 import type { Actie, Actiestand, Doel, Doelstand } from "./plan.ts";
-
-/** Not found for who sees that the casus is there but may not read it: the coordinator of its team. */
-export async function getPlanbareCasus(tx: Tx, id: string) {
-  const casus = await tx.db
-    .selectFrom("casus")
-    .select(["id", "versie", "regieId"])
-    .where("gemeenteId", "=", tx.wie.gemeenteId)
-    .where("id", "=", id)
-    .where(sql<boolean>`id = any ((select huidige_casussen(false))::uuid[])`)
-    .executeTakeFirst();
-  return casus ?? notFound();
-}
 
 /** Every doel of the plan: those that run first, in the order in which they were set. */
 export async function listDoelen(tx: Tx, casusId: string): Promise<Doel[]> {

@@ -17,18 +17,6 @@ export const doelen = {
 export const uitkomsten = { getoond: "Getoond", geweigerd: "Geweigerd" } as const;
 export type Uitkomst = keyof typeof uitkomsten;
 
-/** The moment and id of the last row shown: the next page begins after it. */
-export type Cursor = { readonly op: Date; readonly id: string };
-
-export function cursorVan({ op, id }: Cursor): string {
-  return `${op.getTime()}_${id}`;
-}
-
-export function leesCursor(tekst: string): Cursor | undefined {
-  const [moment = "", id = ""] = tekst.split("_");
-  return /^\d{1,14}$/.test(moment) && isUuid(id) ? { op: new Date(Number(moment)), id } : undefined;
-}
-
 /** "hulpvraag_aangemeld" -> "Hulpvraag aangemeld": events are named in Dutch. */
 export function inWoorden(code: string): string {
   const tekst = code.replaceAll("_", " ");

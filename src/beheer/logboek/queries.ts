@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "#db/uow.ts";
 import type { Dag } from "#shared/datum.ts";
-import type { Cursor, Uitkomst } from "./logboek.ts";
+import type { Cursor } from "#shared/cursor.ts";
+import type { Uitkomst } from "./logboek.ts";
 
 export type Filter = {
   readonly van?: Dag | undefined;

@@ -4,7 +4,8 @@ import type { Doel } from "#db/logboek.ts";
 import { kenmerkVan } from "#shared/kenmerk.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { idEindeVan } from "#shared/kenmerk.ts";
-import { codesInWoorden, cursorVan, doelen, idsIn, leesCursor } from "./logboek.ts";
+import { cursorVan, leesCursor } from "#shared/cursor.ts";
+import { codesInWoorden, doelen, idsIn } from "./logboek.ts";
 
 const moment = fc.integer({ min: 0, max: 4_000_000_000_000 });
 

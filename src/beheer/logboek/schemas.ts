@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { dagVeld } from "#shared/velden.ts";
 import { idEindeVan } from "#shared/kenmerk.ts";
-import { leesCursor, uitkomsten } from "./logboek.ts";
+import { leesCursor } from "#shared/cursor.ts";
+import { uitkomsten } from "./logboek.ts";
 
 const dag = dagVeld("Deze dag klopt niet.").optional();
 

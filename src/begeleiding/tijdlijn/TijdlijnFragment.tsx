@@ -1,6 +1,6 @@
 import { contactsoorten } from "#begeleiding/contactmoment/contactmoment.ts";
 import { Datum } from "#web/components/Datum.tsx";
-import { gebeurd, type Moment } from "./dossier.ts";
+import { gebeurd, type Moment } from "./tijdlijn.ts";
 
 export type TijdlijnProps = {
   readonly momenten: readonly Moment[];
@@ -10,7 +10,7 @@ export type TijdlijnProps = {
 };
 
 /** Everything that was said and happened, the newest on top. */
-export function Tijdlijn({ momenten, namen, vandaag }: TijdlijnProps) {
+export function TijdlijnFragment({ momenten, namen, vandaag }: TijdlijnProps) {
   return (
     <ol className="kt-tijdlijn">
       {momenten.map((moment) => (

@@ -1,0 +1,71 @@
+import type { Contactsoort } from "#begeleiding/contactmoment/contactmoment.ts";
+import type { Dag } from "#shared/datum.ts";
+
+/** What stands on the timeline: a conversation, or something that happened. `moment` orders them. */
+export type Moment =
+  | {
+      readonly wat: "contact";
+      readonly id: string;
+      readonly moment: Date;
+      readonly op: Dag;
+      readonly soort: Contactsoort;
+      readonly door: string;
+      readonly met: readonly string[];
+      readonly tekst: string;
+    }
+  | {
+      readonly wat: "gebeurtenis";
+      readonly id: string;
+      readonly moment: Date;
+      readonly op: Dag;
+      readonly soort: string;
+    };
+
+/** What the timeline can be narrowed to, and what of it happened, as a colleague says it. */
+export const onderwerpen = {
+  gesprekken: "Gesprekken",
+  plan: "Plan",
+  taken: "Taken",
+  gezin: "Gezin en hulp",
+} as const;
+export type Onderwerp = keyof typeof onderwerpen;
+
+/** A kind that is not here does not show: a contactmoment shows itself. */
+const perOnderwerp: Readonly<Record<Onderwerp, Readonly<Record<string, string>>>> = {
+  gesprekken: {},
+  plan: {
+    doel_gesteld: "Doel in het plan gezet",
+    actie_afgesproken: "Actie afgesproken",
+    actie_afgerond: "Actie afgerond",
+    doel_afgesloten: "Doel afgesloten",
+    akkoord_vastgelegd: "Antwoord van het gezin op het plan vastgelegd",
+  },
+  taken: {
+    taak_gemaakt: "Taak afgesproken",
+    taak_afgerond: "Taak afgerond",
+  },
+  gezin: {
+    casus_geopend: "Dossier geopend",
+    casus_hulpvraag_gekoppeld: "Nog een hulpvraag bij dit dossier",
+    regie_overgedragen: "Regie overgedragen",
+    collega_betrokken: "Een collega doet mee",
+    collega_losgemaakt: "Een collega doet niet meer mee",
+    casus_gesloten: "Dossier gesloten",
+    casus_heropend: "Dossier heropend",
+    deelnemer_toegevoegd: "Iemand van het gezin erbij",
+    deelnemer_vertrokken: "Iemand hoort niet meer bij het gezin",
+  },
+};
+
+export const gebeurd: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(perOnderwerp).flatMap((soorten) => Object.entries(soorten)),
+);
+
+/** The kinds of gebeurtenis about this; of everything when undefined. */
+export function soortenOver(onderwerp: Onderwerp | undefined): readonly string[] {
+  return Object.keys(onderwerp === undefined ? gebeurd : perOnderwerp[onderwerp]);
+}
+
+export function isOnderwerp(tekst: string): tekst is Onderwerp {
+  return Object.hasOwn(onderwerpen, tekst);
+}

@@ -6,38 +6,17 @@ import { openapiDocument } from "#api/document.ts";
 import { requireKey } from "#api/require-key.ts";
 import { problemOf } from "#api/error-problem.ts";
 import { apiVersion } from "#api/room.ts";
-import { logboekPages } from "#beheer/logboek/pages.tsx";
 import { weigeringVastleggen } from "#db/logboek.ts";
 import type { Env } from "#db/request.ts";
-import { aanmeldingPages } from "#instroom/aanmelding/pages.tsx";
 import { aanmeldingPaths } from "#instroom/aanmelding/paths.ts";
-import { hulpvraagApi } from "#instroom/hulpvraag/api.ts";
-import { afsluitingPages } from "#begeleiding/afsluiting/pages.tsx";
-import { casusPages } from "#begeleiding/casus/pages.tsx";
-import { deelnemerPages } from "#begeleiding/deelnemer/pages.tsx";
-import { taakPages } from "#begeleiding/taak/pages.tsx";
-import { tijdlijnPages } from "#begeleiding/tijdlijn/pages.tsx";
-import { dossierPages } from "#begeleiding/dossier/pages.tsx";
-import { planPages } from "#begeleiding/plan/pages.tsx";
-import { hulpvraagPages } from "#instroom/hulpvraag/pages.tsx";
-import { registratieApi } from "#instroom/registratie/api.ts";
-import { registratiePages } from "#instroom/registratie/pages.tsx";
-import { triageApi } from "#instroom/triage/api.ts";
-import { triagePages } from "#instroom/triage/pages.tsx";
-import { vraagsoortPages } from "#instroom/vraagsoort/pages.tsx";
-import { type Inlog, inlogPages, sleutelPages } from "#organisatie/gebruiker/pages.tsx";
+import { type Inlog, inlogPages } from "#organisatie/gebruiker/pages.tsx";
 import { gebruikerPaths } from "#organisatie/gebruiker/paths.ts";
 import { findIdentiteitVanSessie, findIdentiteitVanSleutel } from "#organisatie/gebruiker/queries.ts";
 import { startpagina } from "#organisatie/gebruiker/sessie.ts";
 import { cachedGemeenten } from "#organisatie/gemeente/queries.ts";
-import { koppelingPages } from "#organisatie/koppeling/pages.tsx";
-import { medewerkerPages } from "#organisatie/medewerker/pages.tsx";
-import { teamPages } from "#organisatie/team/pages.tsx";
-import { heeftRol, type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
+import type { Identiteit } from "#shared/identiteit.ts";
 import { NotFoundError } from "#shared/not-found.ts";
 import { isUuid, uuidv7 } from "#shared/uuid.ts";
-import { cijfersPages } from "#sturing/cijfers/pages.tsx";
-import { magCijfersZien } from "#sturing/cijfers/rechten.ts";
 import { bodyCap } from "#web/body-cap.ts";
 import { type Door, enter, requireLogin } from "#web/door.ts";
 import { errorPage } from "#web/error-page.tsx";
@@ -45,9 +24,7 @@ import { foutVan, veiligeMelding } from "#web/fouten.ts";
 import { headers } from "#web/headers.ts";
 import { type Limits, rateLimits } from "#web/limits.ts";
 import { readSessionCookie } from "#web/oidc/session-cookie.ts";
-import { caseloadPages } from "#werkverdeling/caseload/pages.tsx";
-import { magCaseloadZien } from "#werkverdeling/caseload/rechten.ts";
-import { mijnWerkPages } from "#werkverdeling/mijn-werk/pages.tsx";
+import { apiRooms, navigatie, rooms } from "./rooms.ts";
 
 export type Deps = Omit<Door, "identify" | "gemeenten"> & {
   /** Tests read them anew each time; otherwise at most once a minute. */
@@ -105,30 +82,14 @@ function mountRooms(app: Hono<Env>, deps: Deps): void {
   app.route(apiRoot, api);
   app.get("/start", (c) => c.redirect(c.var.wie ? startpagina(c.var.wie) : "/", 303));
   app.route("/", inlogPages(deps.inlog));
-  const rooms = [
-    aanmeldingPages,
-    registratiePages,
-    triagePages,
-    hulpvraagPages,
-    mijnWerkPages,
-    caseloadPages,
-    cijfersPages,
-    teamPages,
-    medewerkerPages,
-    vraagsoortPages,
-    koppelingPages,
-    sleutelPages,
-    logboekPages,
-  ];
-  const begeleiding = [casusPages, deelnemerPages, dossierPages, planPages, taakPages, afsluitingPages, tijdlijnPages];
-  for (const room of [...rooms, ...begeleiding]) app.route("/", room);
+  for (const room of rooms) app.route("/", room);
   if (deps.demoPages) app.route("/", deps.demoPages);
 }
 
 /** Every route of the API: the same commands and queries as the pages. */
 export function createApi(): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>();
-  for (const room of [registratieApi, triageApi, hulpvraagApi]) api.route("/", room);
+  for (const room of apiRooms) api.route("/", room);
   return api;
 }
 
@@ -151,22 +112,6 @@ function identifyBy({ databases: { app } }: Deps): Door["identify"] {
     const token = readSessionCookie(c);
     return token === undefined ? undefined : findIdentiteitVanSessie(app, token, nu);
   };
-}
-
-/** At most six words for most, those of what this person does. */
-function navigatie(wie: Identiteit): readonly { readonly href: string; readonly tekst: string }[] {
-  const helpt = isHulpverlener(wie);
-  const items = [
-    { mag: helpt, href: "/mijn-werk", tekst: "Mijn werk" },
-    { mag: helpt && wie.instroomteams.length + wie.coordinatieteams.length > 0, href: "/instroom", tekst: "Instroom" },
-    { mag: helpt, href: "/casussen", tekst: "Dossiers" },
-    { mag: magCaseloadZien(wie), href: "/lopend", tekst: "Lopend" },
-    { mag: helpt, href: "/team", tekst: "Team" },
-    { mag: magCijfersZien(wie), href: "/cijfers", tekst: "Cijfers" },
-    { mag: heeftRol(wie, "beheerder"), href: "/beheer", tekst: "Beheer" },
-    { mag: heeftRol(wie, "privacy_officer"), href: "/logboek", tekst: "Logboek" },
-  ];
-  return items.filter((item) => item.mag);
 }
 
 /** The one place that turns an error into an answer. A refused look at a record is written down first. */

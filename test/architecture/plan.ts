@@ -96,7 +96,7 @@ export const imports: Readonly<Record<Exclude<Kind, "test">, Imports>> = {
   },
 };
 
-export type RootFile = "server.ts" | "worker.ts" | "app.tsx" | "config.ts";
+export type RootFile = "server.ts" | "worker.ts" | "app.tsx" | "rooms.ts" | "config.ts";
 
 /** The only files outside a wing: what each imports of the wings, of each other and of the rooms. */
 export const rootFiles: Readonly<
@@ -105,9 +105,10 @@ export const rootFiles: Readonly<
   "config.ts": { wings: ["shared"], root: [], rooms: [] },
   "app.tsx": {
     wings: ["shared", "db", "web", "api"],
-    root: ["config.ts"],
+    root: ["config.ts", "rooms.ts"],
     rooms: ["rule", "rechten", "paths", "schemas", "queries", "commands", "view", "fragment", "pages", "api"],
   },
+  "rooms.ts": { wings: ["shared"], root: [], rooms: ["rechten", "pages", "api"] },
   "worker.ts": { wings: ["shared", "db"], root: ["config.ts"], rooms: ["jobs"] },
   "server.ts": { wings: ["shared", "db", "web", "api"], root: ["config.ts", "app.tsx", "worker.ts"], rooms: [] },
 };

@@ -1,0 +1,69 @@
+import { afsluitingPages } from "#begeleiding/afsluiting/pages.tsx";
+import { casusPages } from "#begeleiding/casus/pages.tsx";
+import { deelnemerPages } from "#begeleiding/deelnemer/pages.tsx";
+import { dossierPages } from "#begeleiding/dossier/pages.tsx";
+import { planPages } from "#begeleiding/plan/pages.tsx";
+import { taakPages } from "#begeleiding/taak/pages.tsx";
+import { tijdlijnPages } from "#begeleiding/tijdlijn/pages.tsx";
+import { logboekPages } from "#beheer/logboek/pages.tsx";
+import { aanmeldingPages } from "#instroom/aanmelding/pages.tsx";
+import { hulpvraagApi } from "#instroom/hulpvraag/api.ts";
+import { hulpvraagPages } from "#instroom/hulpvraag/pages.tsx";
+import { registratieApi } from "#instroom/registratie/api.ts";
+import { registratiePages } from "#instroom/registratie/pages.tsx";
+import { triageApi } from "#instroom/triage/api.ts";
+import { triagePages } from "#instroom/triage/pages.tsx";
+import { vraagsoortPages } from "#instroom/vraagsoort/pages.tsx";
+import { sleutelPages } from "#organisatie/gebruiker/pages.tsx";
+import { koppelingPages } from "#organisatie/koppeling/pages.tsx";
+import { medewerkerPages } from "#organisatie/medewerker/pages.tsx";
+import { teamPages } from "#organisatie/team/pages.tsx";
+import { heeftRol, type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
+import { cijfersPages } from "#sturing/cijfers/pages.tsx";
+import { magCijfersZien } from "#sturing/cijfers/rechten.ts";
+import { caseloadPages } from "#werkverdeling/caseload/pages.tsx";
+import { magCaseloadZien } from "#werkverdeling/caseload/rechten.ts";
+import { mijnWerkPages } from "#werkverdeling/mijn-werk/pages.tsx";
+
+/** Every room with pages: the only list that knows them all. */
+export const rooms = [
+  aanmeldingPages,
+  registratiePages,
+  triagePages,
+  hulpvraagPages,
+  casusPages,
+  deelnemerPages,
+  dossierPages,
+  tijdlijnPages,
+  planPages,
+  taakPages,
+  afsluitingPages,
+  mijnWerkPages,
+  caseloadPages,
+  cijfersPages,
+  teamPages,
+  medewerkerPages,
+  vraagsoortPages,
+  koppelingPages,
+  sleutelPages,
+  logboekPages,
+];
+
+/** Every room with routes for machines. */
+export const apiRooms = [registratieApi, triageApi, hulpvraagApi];
+
+/** At most six words for most, those of what this person does. */
+export function navigatie(wie: Identiteit): readonly { readonly href: string; readonly tekst: string }[] {
+  const helpt = isHulpverlener(wie);
+  const items = [
+    { mag: helpt, href: "/mijn-werk", tekst: "Mijn werk" },
+    { mag: helpt && wie.instroomteams.length + wie.coordinatieteams.length > 0, href: "/instroom", tekst: "Instroom" },
+    { mag: helpt, href: "/casussen", tekst: "Dossiers" },
+    { mag: magCaseloadZien(wie), href: "/lopend", tekst: "Lopend" },
+    { mag: helpt, href: "/team", tekst: "Team" },
+    { mag: magCijfersZien(wie), href: "/cijfers", tekst: "Cijfers" },
+    { mag: heeftRol(wie, "beheerder"), href: "/beheer", tekst: "Beheer" },
+    { mag: heeftRol(wie, "privacy_officer"), href: "/logboek", tekst: "Logboek" },
+  ];
+  return items.filter((item) => item.mag);
+}

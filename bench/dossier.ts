@@ -23,7 +23,7 @@ export async function meetDossier(zeg: (regel: string) => void): Promise<Regel[]
   try {
     const open = await dossiersMaken(toneel);
     const schoten = [
-      { schot: lezen(server.origin, open), doel: 60, wat: `Dossier lezen, ${getal(momenten, 0)} momenten` },
+      { schot: lezen(server.origin, open), doel: 60, wat: `Dossier lezen, ${getal(momenten, 0)} gebeurtenissen` },
       { schot: schrijven(server.origin, open), doel: 25, wat: "Contactmoment vastleggen" },
     ];
     for (const { schot } of schoten) await shoot(schot, 1, await processenVan(toneel, server));
@@ -87,17 +87,33 @@ async function dossiersMaken({ url, owner, medewerkers }: Toneel): Promise<Dossi
     const casusId = await dossierMaken(app, owner, medewerker);
     if (casusId !== undefined) open.push({ casusId, cookie: medewerker.cookie });
   }
-  await owner.query(
-    `insert into contactmoment (gemeente_id, id, casus_id, soort, op, tekst, door, vastgelegd_op)
-     select c.gemeente_id, gen_random_uuid(), c.id, 'huisbezoek', current_date - (n % 1500),
-       repeat('Samen de post doorgenomen. ', 8), r.medewerker_id, now()
-     from casus c join betrokkenheid r on r.gemeente_id = c.gemeente_id and r.id = c.regie_id
-     cross join generate_series(1, ${momenten}) n`,
-  );
+  await owner.query(jaren);
   await owner.query("analyze");
   await app.destroy();
   return open;
 }
+
+/** Years of work in every dossier: half of its events were said, the others happened, a few each day. */
+const jaren = `
+  with dossier as (
+    select c.gemeente_id, c.id, r.medewerker_id from casus c
+    join betrokkenheid r on r.gemeente_id = c.gemeente_id and r.id = c.regie_id
+  ), gezegd as (
+    insert into contactmoment (gemeente_id, id, casus_id, soort, op, tekst, door, vastgelegd_op)
+    select gemeente_id, gen_random_uuid(), id, 'huisbezoek', current_date - (n % 1500),
+      repeat('Samen de post doorgenomen. ', 8), medewerker_id, now()
+    from dossier cross join generate_series(1, ${momenten / 2}) n
+  ), gedaan as (
+    insert into taak (gemeente_id, id, casus_id, wat, medewerker_id, uiterlijk, stand, afgerond_op, gemaakt_op)
+    select gemeente_id, gen_random_uuid(), id, 'Energiebedrijf bellen', medewerker_id, current_date - 2 * n,
+      'gedaan', current_date - 2 * n, now() - n * interval '3 days'
+    from dossier cross join generate_series(1, ${momenten / 8}) n
+  )
+  insert into gebeurtenis (gemeente_id, id, op, soort, onderwerp_id)
+  select gemeente_id, gen_random_uuid(), now() - n * interval '2 days',
+    (array['taak_gemaakt', 'taak_afgerond', 'doel_gesteld', 'actie_afgesproken', 'actie_afgerond',
+      'contactmoment_vastgelegd', 'contactmoment_vastgelegd', 'contactmoment_vastgelegd'])[1 + n % 8], id
+  from dossier cross join generate_series(1, ${momenten}) n`;
 
 async function dossierMaken(
   app: ReturnType<typeof openPool>,

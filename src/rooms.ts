@@ -5,6 +5,8 @@ import { dossierPages } from "#begeleiding/dossier/pages.tsx";
 import { planPages } from "#begeleiding/plan/pages.tsx";
 import { taakPages } from "#begeleiding/taak/pages.tsx";
 import { tijdlijnPages } from "#begeleiding/tijdlijn/pages.tsx";
+import { verhelderingPages } from "#begeleiding/verheldering/pages.tsx";
+import { zelfredzaamheidPages } from "#begeleiding/zelfredzaamheid/pages.tsx";
 import { logboekPages } from "#beheer/logboek/pages.tsx";
 import { aanmeldingPages } from "#instroom/aanmelding/pages.tsx";
 import { hulpvraagApi } from "#instroom/hulpvraag/api.ts";
@@ -35,8 +37,10 @@ export const rooms = [
   deelnemerPages,
   dossierPages,
   tijdlijnPages,
+  verhelderingPages,
   planPages,
   taakPages,
+  zelfredzaamheidPages,
   afsluitingPages,
   mijnWerkPages,
   caseloadPages,

@@ -135,6 +135,16 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "POST /casussen/:id/doelen/:doelId/acties": casus,
   "POST /casussen/:id/acties/:actieId/stand": casus,
   "POST /casussen/:id/akkoord": casus,
+  "GET /casussen/:id/verhelderingen": casus,
+  "GET /casussen/:id/verhelderingen/nieuw": casus,
+  "POST /casussen/:id/verhelderingen": casus,
+  "GET /casussen/:id/verhelderingen/:verhelderingId/herziening": casus,
+  "POST /casussen/:id/verhelderingen/:verhelderingId/herziening": casus,
+  "GET /casussen/:id/zelfredzaamheid": casus,
+  "GET /casussen/:id/zelfredzaamheid/nieuw": casus,
+  "POST /casussen/:id/zelfredzaamheid": casus,
+  "GET /casussen/:id/zelfredzaamheid/:metingId/correctie": casus,
+  "POST /casussen/:id/zelfredzaamheid/:metingId/correctie": casus,
 
   // The same through the API
   "POST /api/v1/hulpvragen": { mag: [...helpers, "koppeling"], stuur: registratie },

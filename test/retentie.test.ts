@@ -28,6 +28,10 @@ const vanInwoners = [
   "inwoner_blok",
   "plan_akkoord",
   "taak",
+  "verheldering",
+  "verheldering_leefgebied",
+  "zelfredzaamheid",
+  "zelfredzaamheid_score",
 ];
 
 describe("how long we keep what we know", () => {

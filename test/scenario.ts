@@ -108,6 +108,8 @@ export async function aantalRijen(test: TestDatabase): Promise<Readonly<Record<s
     "doel",
     "actie",
     "planAkkoord",
+    "verheldering",
+    "zelfredzaamheid",
   ] as const;
   const geteld = tabellen.map(async (tabel) => {
     const { aantal } = await test.owner

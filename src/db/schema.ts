@@ -308,6 +308,36 @@ export interface TeamLid {
   teamId: string;
 }
 
+export interface Verheldering {
+  casusId: string;
+  door: string;
+  energie: string;
+  energieRegel: string | null;
+  gemeenteId: number;
+  goed: string | null;
+  id: string;
+  inkomen: string;
+  inkomenRegel: string | null;
+  met: string[];
+  netwerk: string | null;
+  op: string;
+  schulden: string;
+  schuldenRegel: string | null;
+  vastgelegdOp: Timestamp;
+  vervangt: string | null;
+  wonen: string;
+  wonenRegel: string | null;
+  woorden: string;
+}
+
+export interface VerhelderingLeefgebied {
+  casusId: string;
+  gemeenteId: number;
+  leefgebied: string;
+  tekst: string;
+  verhelderingId: string;
+}
+
 export interface Vervanging {
   gemeenteId: number;
   id: string;
@@ -341,6 +371,26 @@ export interface Wijk {
   teamId: string;
 }
 
+export interface Zelfredzaamheid {
+  casusId: string;
+  door: string;
+  gemeenteId: number;
+  id: string;
+  inwonerId: string;
+  moment: string;
+  op: string;
+  vastgelegdOp: Timestamp;
+  vervangt: string | null;
+}
+
+export interface ZelfredzaamheidScore {
+  casusId: string;
+  domein: string;
+  gemeenteId: number;
+  score: number;
+  zelfredzaamheidId: string;
+}
+
 export interface DB {
   aanmelding: Aanmelding;
   actie: Actie;
@@ -366,8 +416,12 @@ export interface DB {
   taak: Taak;
   team: Team;
   teamLid: TeamLid;
+  verheldering: Verheldering;
+  verhelderingLeefgebied: VerhelderingLeefgebied;
   vervanging: Vervanging;
   verzending: Verzending;
   vraagsoort: Vraagsoort;
   wijk: Wijk;
+  zelfredzaamheid: Zelfredzaamheid;
+  zelfredzaamheidScore: ZelfredzaamheidScore;
 }

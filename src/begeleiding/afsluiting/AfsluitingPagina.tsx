@@ -1,5 +1,13 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
+import { opsomming } from "#begeleiding/plan/overzicht.ts";
+import {
+  BestaanszekerheidFragment,
+  type BestaanszekerheidProps,
+} from "#begeleiding/verheldering/BestaanszekerheidFragment.tsx";
+import type { Persoonsbeeld } from "#begeleiding/zelfredzaamheid/beeld.ts";
+import { zelfredzaamheidPaths } from "#begeleiding/zelfredzaamheid/paths.ts";
+import { ZelfredzaamheidFragment } from "#begeleiding/zelfredzaamheid/ZelfredzaamheidFragment.tsx";
 import { afsluitredenen } from "#instroom/hulpvraag/codelijst.ts";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
@@ -11,11 +19,20 @@ import { afsluitingPaths } from "./paths.ts";
 
 export type AfsluitingProps = {
   readonly casusId: string;
-  readonly gezin: string;
+  readonly terugblik: Terugblik;
   readonly id: string;
   readonly versie: string;
   readonly isGesloten: boolean;
   readonly form: FormState;
+};
+
+/** What there is to look back on. */
+export type Terugblik = {
+  readonly gezin: string;
+  readonly bestaanszekerheid: BestaanszekerheidProps["stand"];
+  readonly beelden: readonly Persoonsbeeld[];
+  /** Names of who has scores at the start and none at the end. */
+  readonly zonderEinde: readonly string[];
 };
 
 const redenen = optionsOf(afsluitredenen);
@@ -24,13 +41,40 @@ export function AfsluitingPagina(props: AfsluitingProps) {
   return (
     <>
       <Heading level={1}>{props.isGesloten ? "Dossier heropenen" : "Dossier sluiten"}</Heading>
-      <p className="kt-bijzaak">{props.gezin}</p>
+      <p className="kt-bijzaak">{props.terugblik.gezin}</p>
       {props.isGesloten ? <Heropenen {...props} /> : <Sluiten {...props} />}
+      {props.terugblik.beelden.map((beeld) => (
+        <ZelfredzaamheidFragment key={beeld.id} beeld={beeld} />
+      ))}
     </>
   );
 }
 
-function Sluiten({ casusId, id, versie, form }: AfsluitingProps) {
+/** What is easily forgotten at the end; nothing of it holds the closing up. */
+function Nog({ casusId, terugblik: { bestaanszekerheid, zonderEinde } }: AfsluitingProps) {
+  return (
+    <>
+      <BestaanszekerheidFragment casusId={casusId} stand={bestaanszekerheid} magWerken />
+      {zonderEinde.length === 0 ? null : (
+        <p>
+          Nog geen scores aan het einde: {opsomming(zonderEinde)}.{" "}
+          <a href={zelfredzaamheidPaths.einde(casusId)}>Scores vastleggen</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sluiten(props: AfsluitingProps) {
+  return (
+    <>
+      <Nog {...props} />
+      <Formulier {...props} />
+    </>
+  );
+}
+
+function Formulier({ casusId, id, versie, form }: AfsluitingProps) {
   return (
     <Form action={afsluitingPaths.afsluiting(casusId)} form={form} submit="Dossier sluiten">
       <Hidden name="id" value={id} />

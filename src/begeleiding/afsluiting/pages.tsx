@@ -1,8 +1,12 @@
 import { type Context, Hono } from "hono";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
+import type { Tx } from "#db/uow.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { getCasus, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { findBestaanszekerheid } from "#begeleiding/verheldering/queries.ts";
+import { beelden, zonderEinde } from "#begeleiding/zelfredzaamheid/beeld.ts";
+import { listMetingen } from "#begeleiding/zelfredzaamheid/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
 import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
@@ -44,20 +48,11 @@ function refused(raw: RawForm, reason: keyof typeof geweigerd): FormState {
 async function show(c: Context<Env>, form?: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
   bevoegd(c, magDossiersZien);
   const vandaag = dagVan(c.var.nu);
-  const { casus, gezin, isGesloten } = await uow(c, async (tx) => {
-    const gevonden = await getCasus(tx, idOf(c));
-    const hulpvragen = await listHulpvragenVan(tx, gevonden.id);
-    const gezien = hulpvragen.map(({ id }) => id);
-    await raadplegingVastleggen(tx, "dossier", afsluitingPaths.afsluiting(":id"), gezien);
-    const deelnemers = await listDeelnemers(tx, gevonden.id);
-    const { geslotenOp } = await getEinde(tx, gevonden.id);
-    const namen = deelnemers.flatMap((lid) => volledigeNaam(lid) ?? []);
-    return { casus: gevonden, gezin: namen.join(", "), isGesloten: geslotenOp !== null };
-  });
+  const { casus, isGesloten, terugblik } = await uow(c, (tx) => lezen(tx, idOf(c)));
   const getoond = form ?? { ...emptyForm, values: { geslotenOp: vandaag } };
   const props = {
     casusId: casus.id,
-    gezin,
+    terugblik,
     id: newIdOf(getoond, c.var.nu),
     versie: valueOf(getoond, "versie") || String(casus.versie),
     isGesloten,
@@ -65,4 +60,26 @@ async function show(c: Context<Env>, form?: FormState, status: 200 | 409 | 422 =
   };
   const titel = isGesloten ? "Dossier heropenen" : "Dossier sluiten";
   return page(c, { titel, body: <AfsluitingPagina {...props} />, status });
+}
+
+/** What there is to look back on; and that it was looked at. */
+async function lezen(tx: Tx, id: string) {
+  const casus = await getCasus(tx, id);
+  const hulpvragen = await listHulpvragenVan(tx, id);
+  const gezien = hulpvragen.map((hulpvraag) => hulpvraag.id);
+  await raadplegingVastleggen(tx, "dossier", afsluitingPaths.afsluiting(":id"), gezien);
+  const deelnemers = await listDeelnemers(tx, id);
+  const mensen = deelnemers.flatMap((lid) => {
+    const naam = volledigeNaam(lid);
+    return naam === undefined ? [] : [{ id: lid.id, naam }];
+  });
+  const metingen = await listMetingen(tx, id);
+  const { geslotenOp } = await getEinde(tx, id);
+  const terugblik = {
+    gezin: mensen.map(({ naam }) => naam).join(", "),
+    bestaanszekerheid: await findBestaanszekerheid(tx, id),
+    beelden: beelden(mensen, metingen),
+    zonderEinde: zonderEinde(mensen, metingen).map(({ naam }) => naam),
+  };
+  return { casus, isGesloten: geslotenOp !== null, terugblik };
 }

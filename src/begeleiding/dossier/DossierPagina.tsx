@@ -6,6 +6,12 @@ import { TakenFragment, type TakenProps } from "#begeleiding/taak/TakenFragment.
 import { tijdlijnPaths } from "#begeleiding/tijdlijn/paths.ts";
 import type { Moment } from "#begeleiding/tijdlijn/tijdlijn.ts";
 import { TijdlijnFragment } from "#begeleiding/tijdlijn/TijdlijnFragment.tsx";
+import {
+  BestaanszekerheidFragment,
+  type BestaanszekerheidProps,
+} from "#begeleiding/verheldering/BestaanszekerheidFragment.tsx";
+import { verhelderingPaths } from "#begeleiding/verheldering/paths.ts";
+import { zelfredzaamheidPaths } from "#begeleiding/zelfredzaamheid/paths.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import { Kolommen } from "#web/components/Kolommen.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
@@ -21,10 +27,15 @@ export type DossierProps = Dossier & {
   readonly heeftEerder: boolean;
   readonly taken: TakenProps["taken"];
   readonly contact: ContactmomentProps;
+  readonly bestaanszekerheid: BestaanszekerheidProps["stand"];
 };
 
 /** The rooms of a dossier, in the order of the work. */
-const onderdelen = [["Het plan", planPaths.plan]] as const;
+const onderdelen = [
+  ["Vraagverheldering", verhelderingPaths.verhelderingen],
+  ["Het plan", planPaths.plan],
+  ["Zelfredzaamheid", zelfredzaamheidPaths.zelfredzaamheid],
+] as const;
 
 /** One gezin: what was last said and what to write down on the left, who it is about and who helps on the right. */
 export function DossierPagina(props: DossierProps) {
@@ -46,7 +57,12 @@ export function DossierPagina(props: DossierProps) {
           <p>Je doet mee voor {gezin.map(({ naam }) => naam).join(" en ")}. Wat over anderen gaat, zie je niet.</p>
         ) : null}
         {zicht === "lezen" ? <p>Je kunt dit dossier lezen, maar er niet meer in werken.</p> : null}
-        {zicht === "bestaan" ? null : <Gesprek {...props} />}
+        {zicht === "bestaan" ? null : (
+          <>
+            <BestaanszekerheidFragment {...props} stand={props.bestaanszekerheid} magWerken={zicht === "werken"} />
+            <Gesprek {...props} />
+          </>
+        )}
         <Wijzigen {...props} />
       </Kolommen>
     </>

@@ -16,6 +16,7 @@ import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts"
 import { contactmomentPaths } from "#begeleiding/contactmoment/paths.ts";
 import { listOpenTaken } from "#begeleiding/taak/queries.ts";
 import { listMomenten } from "#begeleiding/tijdlijn/queries.ts";
+import { findBestaanszekerheid } from "#begeleiding/verheldering/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
 import { eersteRegel } from "#shared/tekst.ts";
@@ -73,7 +74,9 @@ export const dossierPages = new Hono<Env>()
 
 async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
   const wie = bevoegd(c, magDossiersZien);
-  const { casus, einde, gezin, taken, betrokkenen, vragen, momenten } = await uow(c, (tx) => lezen(tx, idOf(c)));
+  const { casus, einde, gezin, taken, betrokkenen, vragen, momenten, bestaanszekerheid } = await uow(c, (tx) =>
+    lezen(tx, idOf(c)),
+  );
   const vandaag = dagVan(c.var.nu);
   const contact = {
     casusId: casus.id,
@@ -91,6 +94,7 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
       momenten={momenten.slice(0, meesteMomenten)}
       heeftEerder={momenten.length > meesteMomenten}
       taken={taken}
+      bestaanszekerheid={bestaanszekerheid}
       einde={einde.geslotenOp === null ? undefined : { geslotenOp: einde.geslotenOp, resultaat: einde.resultaat ?? "" }}
       vandaag={vandaag}
       zicht={
@@ -116,6 +120,7 @@ async function lezen(tx: Tx, id: string) {
     casus,
     einde: await getEinde(tx, id),
     taken,
+    bestaanszekerheid: await findBestaanszekerheid(tx, id),
     betrokkenen: await listBetrokkenen(tx, id),
     gezin: deelnemers
       .filter(({ tot }) => tot === null)

@@ -32,7 +32,12 @@ export type Onderwerp = keyof typeof onderwerpen;
 
 /** A kind that is not here does not show: a contactmoment shows itself. */
 const perOnderwerp: Readonly<Record<Onderwerp, Readonly<Record<string, string>>>> = {
-  gesprekken: {},
+  gesprekken: {
+    verheldering_vastgelegd: "Vraagverheldering vastgelegd",
+    verheldering_herzien: "Vraagverheldering aangevuld",
+    zelfredzaamheid_vastgelegd: "Zelfredzaamheid vastgelegd",
+    zelfredzaamheid_gecorrigeerd: "Zelfredzaamheid verbeterd",
+  },
   plan: {
     doel_gesteld: "Doel in het plan gezet",
     actie_afgesproken: "Actie afgesproken",

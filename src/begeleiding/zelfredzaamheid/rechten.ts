@@ -1,0 +1,15 @@
+import { type Betrokkenheid, doetMee } from "#begeleiding/casus/casus.ts";
+import { type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
+
+/** Who helps residents may read the scores that the database lets her see. */
+export function magScoresZien(wie: Identiteit): boolean {
+  return isHulpverlener(wie);
+}
+
+/** Who is involved now, or stands in for who is, writes them down. */
+export function magScoresVastleggen(
+  wie: Identiteit,
+  betrokkenen: readonly Pick<Betrokkenheid, "medewerkerId" | "tot">[],
+): boolean {
+  return doetMee(wie.mijn, betrokkenen);
+}

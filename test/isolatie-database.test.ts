@@ -13,6 +13,7 @@ import { vervangingToevoegen } from "#organisatie/team/commands.ts";
 import { type Identiteit, rollen } from "#shared/identiteit.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
+import { verteld } from "./gesprek.ts";
 import { gevraagd, nu, opgepakt, rijVan } from "./scenario.ts";
 
 const { owner, databases, ...rest } = await testDatabase();
@@ -72,6 +73,8 @@ beforeAll(async () => {
   const nogDoen = { wat: "Bellen", medewerkerId: joost.medewerkerId!, uiterlijk: undefined, termijn: undefined };
   await unitOfWork(app, joost, nu, (tx) => taakMaken(tx, casusId, uuidv7(), nogDoen));
   await unitOfWork(app, joost, nu, (tx) => metPlan(tx));
+  const { inwonerId } = await rijVan(database, hulpvraagId);
+  await unitOfWork(app, joost, nu, (tx) => verteld(tx, casusId, uuidv7(), inwonerId!));
   const henk = await identiteitVan(owner, "Henk Postma");
   const wens = { sleutelId: uuidv7(), naam: "Zaaksysteem", geldigDagen: 30 };
   await unitOfWork(app, henk, nu, (tx) => koppelingToevoegen(tx, uuidv7(), wens));
@@ -148,19 +151,10 @@ describe("row-level security", () => {
 
   test("an inwoner, an aanmelding and what happened are seen by who may see the hulpvraag, and by nobody else", async () => {
     const emre = await identiteitVan(owner, "Emre Yıldız");
-    for (const tabel of [
-      "hulpvraag",
-      "inwoner",
-      "aanmelding",
-      "gebeurtenis",
-      "casus",
-      "deelnemer",
-      "betrokkenheid",
-      "contactmoment",
-      "doel",
-      "actie",
-      "plan_akkoord",
-    ]) {
+    const vanHetDossier = ["contactmoment", "doel", "actie", "plan_akkoord", "verheldering", "zelfredzaamheid"];
+    const regels = ["verheldering_leefgebied", "zelfredzaamheid_score"];
+    const hulpvragen = ["hulpvraag", "inwoner", "aanmelding", "gebeurtenis"];
+    for (const tabel of [...hulpvragen, "casus", "deelnemer", "betrokkenheid", ...vanHetDossier, ...regels]) {
       expect([tabel, await unitOfWork(app, joost, nu, (tx) => ziet(tx.db, tabel))]).not.toEqual([tabel, 0]);
       expect([tabel, await unitOfWork(app, emre, nu, (tx) => ziet(tx.db, tabel))]).toEqual([tabel, 0]);
     }
@@ -170,7 +164,7 @@ describe("row-level security", () => {
     const zietFatima = (tabel: string) => unitOfWork(app, fatima, nu, (tx) => ziet(tx.db, tabel));
     for (const tabel of ["casus", "deelnemer", "betrokkenheid"])
       expect([tabel, await zietFatima(tabel)]).not.toEqual([tabel, 0]);
-    for (const tabel of ["contactmoment", "doel", "actie", "plan_akkoord"])
+    for (const tabel of ["contactmoment", "doel", "actie", "plan_akkoord", "verheldering", "zelfredzaamheid"])
       expect([tabel, await zietFatima(tabel)]).toEqual([tabel, 0]);
   });
 

@@ -8,6 +8,7 @@ import type { Identiteit } from "#shared/identiteit.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor, makeApp } from "./app.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
+import { verteld } from "./gesprek.ts";
 import { buitenDeMatrix, type Onderwerp, type Regel, rechtenmatrix, type Vak, vakken } from "./rechtenmatrix.ts";
 import { gevraagd, nu, opgepakt, rijVan } from "./scenario.ts";
 
@@ -52,8 +53,10 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
   const vanEmre = await gevraagd(database);
   await opgepakt(database, fatima!, vanEmre, emre!.medewerkerId);
   const casus = uuidv7();
-  const { versie } = await rijVan(database, vanEmre);
+  const { versie, inwonerId } = await rijVan(database, vanEmre);
   await doe(emre!, (tx) => casusOpenen(tx, vanEmre, casus, versie));
+  // With the id that every other id in an address is filled with: these have a page of their own.
+  await doe(emre!, (tx) => verteld(tx, casus, koppeling.sleutelId, inwonerId!));
   for (const [index, collega] of [joost!, fatima!].entries()) {
     const medewerkerId = collega.medewerkerId!;
     const betrekking = { id: uuidv7(), medewerkerId, voor: [], reden: "Kent het gezin", versie: 1 + index };

@@ -77,7 +77,14 @@ async function invoegen(
   const { gemeenteId } = tx.wie;
   const { inkomen, schulden, wonen, energie } = bestaanszekerheid;
   await insert(tx, "verheldering", {
-    ...{ gemeenteId, casusId, id, vervangt, door, vastgelegdOp: tx.nu, ...gezegd, met: [...met] },
+    ...gezegd,
+    gemeenteId,
+    casusId,
+    id,
+    vervangt,
+    door,
+    vastgelegdOp: tx.nu,
+    met: [...met],
     inkomen: inkomen.stand,
     inkomenRegel: inkomen.regel,
     schulden: schulden.stand,
@@ -98,7 +105,10 @@ async function invoegen(
 function isZelfde(eerder: Verheldering, gesprek: NieuweVerheldering, deelnemers: readonly string[]): boolean {
   const inhoud = ({ op, met, woorden, goed, netwerk, bestaanszekerheid, leefgebieden }: NieuweVerheldering) =>
     JSON.stringify([
-      ...[op, woorden, goed, netwerk],
+      op,
+      woorden,
+      goed,
+      netwerk,
       met.filter((id) => deelnemers.includes(id)).toSorted(),
       bestaansvraagcodes.map((vraag) => [bestaanszekerheid[vraag].stand, bestaanszekerheid[vraag].regel]),
       overigeLeefgebieden.map((gebied) => leefgebieden[gebied]),

@@ -39,7 +39,15 @@ export async function listVerhelderingen(tx: Tx, casusId: string): Promise<Verhe
     .where("casusId", "=", casusId)
     .execute();
   return rows.map(({ id, op, met, woorden, goed, netwerk, vervangt, door, vastgelegdOp, ...rest }) => ({
-    ...{ id, op, met, woorden, goed, netwerk, vervangt, door, vastgelegdOp },
+    id,
+    op,
+    met,
+    woorden,
+    goed,
+    netwerk,
+    vervangt,
+    door,
+    vastgelegdOp,
     bestaanszekerheid: bestaanszekerheidVan(rest),
     leefgebieden: leefgebiedenVan(regels.filter(({ verhelderingId }) => verhelderingId === id)),
   }));

@@ -43,11 +43,11 @@ const velden = {
   veiligheid: gebiedVeld,
 };
 
-export const Gesprek = z.strictObject(velden).superRefine((invoer, { addIssue }) => {
+export const Gesprek = z.strictObject(velden).superRefine((invoer, context) => {
   for (const vraag of bestaansvraagcodes) {
     if (invoer[vraag] !== "niet_besproken" || invoer[`${vraag}Regel`] === undefined) continue;
     const message = `Je schreef iets op bij ${bestaansvragen[vraag].toLowerCase()}. Kies hoe het ervoor staat, of haal de tekst weg.`;
-    addIssue({ code: "custom", path: [vraag], message });
+    context.addIssue({ code: "custom", path: [vraag], message });
   }
 });
 

@@ -18,6 +18,7 @@ import { uuidv7 } from "#shared/uuid.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 import { gesprekkenVoeren } from "./dossier.ts";
 import { dossierAfmaken, gezinMaken } from "./gezin.ts";
+import { terugkijken, verhelderen } from "./verheldering.ts";
 
 /** What happens to one made-up question, and when; what lies after now has not happened yet. */
 export type Loop = {
@@ -75,6 +76,8 @@ export async function doorlopen(databases: Databases, sleutels: Sleutels, loop: 
       tot: loop.gesloten < nu ? loop.gesloten : nu,
     });
   }
+  if (casusId !== undefined && isVerteld(casusId) && loop.gesloten <= nu)
+    await terugkijken(databases, wie, casusId, loop.gesloten);
   const isGesloten = await doe(loop.gesloten, (tx, v) => hulpvraagAfsluiten(tx, id, afsluitingVan(loop), v));
   if (isGesloten && casusId !== undefined) await dossierAfmaken(databases, wie, casusId, loop.gesloten);
 }
@@ -88,7 +91,13 @@ async function begeleiden(
 ): Promise<void> {
   const { achternaam } = aanmelding.inwoner;
   await gezinMaken(databases, sleutels, behandelaar, casusId, { ...tijd, achternaam });
+  if (isVerteld(casusId)) await verhelderen(databases, behandelaar, casusId, tijd);
   await gesprekkenVoeren(databases, behandelaar, casusId, tijd);
+}
+
+/** Of some dossiers the first conversation was written down: in the others the page asks for it. */
+function isVerteld(casusId: string): boolean {
+  return Number.parseInt(casusId.slice(-1), 16) % 3 === 0;
 }
 
 /** The team helps a gezin itself, with more than one question at a time. */

@@ -10,6 +10,7 @@ import {
 } from "./verheldering.ts";
 
 const vertel = "Schrijf op wat de inwoner vertelt. Eén zin is genoeg.";
+const metWie = "Kies met wie je sprak.";
 const standVeld = z
   .enum(codesVan(bestaansstanden), "Kies hoe het ervoor staat, of kies Niet besproken.")
   .default("niet_besproken");
@@ -19,7 +20,7 @@ const gebiedVeld = tekstVeld(1000);
 const velden = {
   id: formulierIdVeld,
   op: dagVeld("Vul de dag van het gesprek in."),
-  met: z.array(z.uuid("Kies mensen uit de lijst.")).min(1, "Kies met wie je sprak.").max(30).default([]),
+  met: z.array(z.uuid("Kies mensen uit de lijst."), metWie).min(1, metWie).max(30),
   woorden: leesbaar(
     z.string(vertel).trim().min(1, vertel).max(4000, "Deze tekst is te lang. Gebruik niet meer dan 4000 tekens."),
   ),

@@ -88,16 +88,19 @@ function Domeinen({ form, voorop }: { readonly form: FormState; readonly voorop:
 }
 
 function Scores({ form, welke }: { readonly form: FormState; readonly welke: readonly Domein[] }) {
-  return welke.map((domein) => (
-    <Select
-      key={domein}
-      form={form}
-      name={domein}
-      label={domeinen[domein]}
-      options={keuzes}
-      leeg="Geen score"
-      breed="half"
-      optional="stil"
-    />
-  ));
+  return (
+    <div className="kt-scores">
+      {welke.map((domein) => (
+        <Select
+          key={domein}
+          form={form}
+          name={domein}
+          label={domeinen[domein]}
+          options={keuzes}
+          leeg="Geen score"
+          optional="stil"
+        />
+      ))}
+    </div>
+  );
 }

@@ -2,7 +2,7 @@ import { Table } from "#web/components/Table.tsx";
 import { VanNaarGrafiek } from "#web/grafiek/VanNaarGrafiek.tsx";
 import type { Persoonsbeeld, Regel } from "./beeld.ts";
 import { domeincodes, domeinen } from "./domeinen.ts";
-import { momentOp, scoreInWoorden, verschilInWoorden } from "./woorden.ts";
+import { kolomVan, momentOp, scoreInWoorden, verschilInWoorden } from "./woorden.ts";
 import { momenten, scores } from "./zelfredzaamheid.ts";
 
 const stappen = Object.values(scores);
@@ -23,7 +23,7 @@ function Beeld({ id, naam, van, naar, regels }: Persoonsbeeld) {
     <VanNaarGrafiek
       id={`zelfredzaamheid-${id}`}
       titel={`Zelfredzaamheid van ${naam}`}
-      ondertitel={`Score per domein, van 1 tot en met 5. ${wanneer.join(", ")}.`}
+      ondertitel={`Score per domein, van 1 tot en met 5. ${wanneer.join(". ")}.`}
       noot={naar ? uitleg(regels, momenten[naar.moment].toLowerCase()) : "Open rondje: start."}
       regels={regels.map((regel) => ({ naam: domeinen[regel.domein], van: regel.van, naar: regel.naar }))}
       stappen={stappen}
@@ -46,7 +46,8 @@ function Tabel({ naam, metingen, regels }: Persoonsbeeld) {
   return (
     <Table
       bijschrift={`Scores van ${naam}`}
-      kop={[{ titel: "Domein" }, ...metingen.map((meting) => ({ titel: momentOp(meting) })), { titel: "Verschil" }]}
+      bijschriftVerborgen
+      kop={[{ titel: "Domein" }, ...metingen.map((meting) => ({ titel: kolomVan(meting) })), { titel: "Verschil" }]}
       rijen={gescoord.map((domein) => [
         domeinen[domein],
         ...metingen.map((meting) => scoreInWoorden(meting.scores[domein])),

@@ -2,7 +2,6 @@ import { Heading } from "@nl-design-system-candidate/heading-react";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { opsomming } from "#begeleiding/plan/overzicht.ts";
 import { LinkButton } from "#web/components/LinkButton.tsx";
-import { Sectie } from "#web/components/Sectie.tsx";
 import type { Persoonsbeeld } from "./beeld.ts";
 import { domeincodes, domeinen } from "./domeinen.ts";
 import type { Overzicht } from "./overzicht.ts";
@@ -23,11 +22,11 @@ export function ZelfredzaamheidPagina({ overzicht }: { readonly overzicht: Overz
         <p>Hier komt te staan hoe het met iemand gaat bij de start, onderweg en aan het einde. Begin met de start.</p>
       ) : null}
       {beelden.map((beeld) => (
-        <Sectie key={beeld.id} titel={beeld.naam}>
+        <section key={beeld.id} className="kt-sectie--3" aria-labelledby={`zelfredzaamheid-${beeld.id}-kop`}>
           <ZelfredzaamheidFragment beeld={beeld} />
           {magWerken ? <Verbeteren casusId={casusId} beeld={beeld} /> : null}
           <Vervallen beeld={beeld} />
-        </Sectie>
+        </section>
       ))}
       <div className="kt-acties kt-sectie--3">
         {magWerken ? (

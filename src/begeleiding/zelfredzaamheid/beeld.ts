@@ -62,7 +62,8 @@ export function voorstel(
 ): { readonly inwonerId: string; readonly moment: Moment } {
   const enige = (mensen: readonly Mens[]) => (mensen.length === 1 ? (mensen[0]?.id ?? "") : "");
   if (gevraagd === "einde") return { inwonerId: enige(zonderEinde(gezin, alle)), moment: "einde" };
-  const zonderStart = gezin.filter((mens) => beeldVan(mens, alle).van === undefined);
-  const inwonerId = enige(gezin);
-  return { inwonerId, moment: zonderStart.length === gezin.length ? "start" : "evaluatie" };
+  const metStart = gezin.filter((mens) => beeldVan(mens, alle).van !== undefined);
+  return metStart.length === 0
+    ? { inwonerId: enige(gezin), moment: "start" }
+    : { inwonerId: enige(metStart), moment: "evaluatie" };
 }

@@ -6,6 +6,13 @@ export function momentOp({ moment, op }: Pick<Meting, "moment" | "op">): string 
   return `${momenten[moment]} op ${dagVoluit(op)}`;
 }
 
+/** Over a column: "Start", "Evaluatie 10-3-2026". Of a start and an einde there is one. */
+export function kolomVan({ moment, op }: Pick<Meting, "moment" | "op">): string {
+  return moment === "evaluatie"
+    ? `${momenten[moment]} ${op.split("-").toReversed().map(Number).join("-")}`
+    : momenten[moment];
+}
+
 /** "2, niet zelfredzaam"; a domain that was not scored says so. */
 export function scoreInWoorden(score: Score | undefined): string {
   return score === undefined ? "geen score" : `${score}, ${scores[score].toLowerCase()}`;

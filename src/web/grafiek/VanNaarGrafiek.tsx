@@ -15,7 +15,7 @@ export type VanNaarGrafiekProps = Opschrift & {
   naar: string;
 };
 
-const rijhoogte = 3.4;
+const rijhoogte = 3.7;
 const kop = 3;
 
 /** From one moment to another on a scale of steps: an open dot where it was, a full one where it is, a line between. */
@@ -37,7 +37,7 @@ export function VanNaarGrafiek({ regels, stappen, van, naar, ...opschrift }: Van
             <text className="kt-grafiek__naam" y={em(kop + rij * rijhoogte + 1)}>
               {regel.naam}
             </text>
-            <Sprong regel={regel} plek={plek} y={em(kop + rij * rijhoogte + 2.2)} />
+            <Sprong regel={regel} plek={plek} y={em(kop + rij * rijhoogte + 2.35)} />
           </g>
         ))}
       </Beeld>

@@ -8,7 +8,7 @@ import { Kolommen } from "#web/components/Kolommen.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import { errorOf, type FormState, valueOf, valuesOf } from "#web/form.ts";
+import { type FormState, valueOf, valuesOf } from "#web/form.ts";
 import { Bestaansvragen } from "./Bestaansvragen.tsx";
 import { Gesprek } from "./Gesprek.tsx";
 import { gesprekspartners, type Overzicht } from "./overzicht.ts";
@@ -99,21 +99,24 @@ function Formulier({ overzicht, id, form, vorige }: GesprekPaginaProps) {
   );
 }
 
-/** What the gezin asked about stands open; the rest is one click away. */
+/** What the gezin asked about, or something was written at, stands open; the rest is one click away. */
 function Leefgebieden({ form, genoemd }: { readonly form: FormState; readonly genoemd: readonly OverigLeefgebied[] }) {
-  const rest = overigeLeefgebieden.filter((gebied) => !genoemd.includes(gebied));
-  const isGezegd = rest.some((gebied) => valueOf(form, gebied) !== "" || errorOf(form, gebied) !== undefined);
+  const isOpen = (gebied: OverigLeefgebied) => genoemd.includes(gebied) || valueOf(form, gebied) !== "";
+  const open = overigeLeefgebieden.filter(isOpen);
+  const rest = overigeLeefgebieden.filter((gebied) => !isOpen(gebied));
   return (
     <Sectie titel="Waar gaat het nog meer over?">
-      {genoemd.map((gebied) => (
+      {open.map((gebied) => (
         <Leefgebied key={gebied} form={form} gebied={gebied} />
       ))}
-      <details className="kt-uitklap" open={isGezegd}>
-        <summary>{genoemd.length === 0 ? "Iets opschrijven bij een leefgebied" : "Nog een ander leefgebied"}</summary>
-        {rest.map((gebied) => (
-          <Leefgebied key={gebied} form={form} gebied={gebied} />
-        ))}
-      </details>
+      {rest.length === 0 ? null : (
+        <details className="kt-uitklap">
+          <summary>{open.length === 0 ? "Iets opschrijven bij een leefgebied" : "Nog een ander leefgebied"}</summary>
+          {rest.map((gebied) => (
+            <Leefgebied key={gebied} form={form} gebied={gebied} />
+          ))}
+        </details>
+      )}
     </Sectie>
   );
 }

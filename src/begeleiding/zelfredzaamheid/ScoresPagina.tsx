@@ -4,7 +4,7 @@ import { Hidden } from "#web/components/Hidden.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import { errorOf, type FormState, optionsOf, valueOf } from "#web/form.ts";
+import { type FormState, optionsOf, valueOf } from "#web/form.ts";
 import { type Domein, domeincodes, domeinen } from "./domeinen.ts";
 import type { Overzicht } from "./overzicht.ts";
 import { zelfredzaamheidPaths } from "./paths.ts";
@@ -71,15 +71,15 @@ function Formulier({ overzicht, id, form, vorige }: ScoresPaginaProps) {
   );
 }
 
-/** What was asked about or scored before stands open; the rest is one click away. */
+/** What was asked about, or is scored, stands open; the rest is one click away. */
 function Domeinen({ form, voorop }: { readonly form: FormState; readonly voorop: readonly Domein[] }) {
-  const rest = domeincodes.filter((domein) => !voorop.includes(domein));
-  const isGebruikt = rest.some((domein) => valueOf(form, domein) !== "" || errorOf(form, domein) !== undefined);
+  const isOpen = (domein: Domein) => voorop.includes(domein) || valueOf(form, domein) !== "";
+  const rest = domeincodes.filter((domein) => !isOpen(domein));
   if (rest.length === 0 || voorop.length === 0) return <Scores form={form} welke={domeincodes} />;
   return (
     <>
-      <Scores form={form} welke={voorop} />
-      <details className="kt-uitklap" open={isGebruikt}>
+      <Scores form={form} welke={domeincodes.filter(isOpen)} />
+      <details className="kt-uitklap">
         <summary>Andere domeinen</summary>
         <Scores form={form} welke={rest} />
       </details>

@@ -130,7 +130,7 @@ describe("scores", () => {
     const { document } = await screen(antwoord);
     expect(foutBij(document, veld)).toMatch(melding);
     expect(veldenVan(document, pad)["justitie"]).toEqual(["4"]);
-    expect(document.querySelector("details")?.hasAttribute("open")).toBe(true);
+    expect(document.querySelector("details [name=justitie]")).toBeNull();
   });
 
   test("without any score are refused: there is nothing to keep", async () => {
@@ -240,6 +240,11 @@ describe("who sees it", () => {
     await scoor(casusId, { inwonerId: tom, moment: "start", sociaal_netwerk: "3" });
     const betrekking = { id: uuidv7(), medewerkerId: ruben!.medewerkerId!, voor: [tom], reden: "School", versie: 2 };
     expect(await doe((tx) => collegaBetrekken(tx, casusId, betrekking))).toMatchObject({ ok: true });
+    const gezien = await unitOfWork(database.databases.app, ruben!, nu, async ({ db }) => ({
+      wie: await db.selectFrom("zelfredzaamheid").select("inwonerId").where("casusId", "=", casusId).execute(),
+      wat: await db.selectFrom("zelfredzaamheidScore").select("domein").where("casusId", "=", casusId).execute(),
+    }));
+    expect(gezien).toEqual({ wie: [{ inwonerId: tom }], wat: [{ domein: "sociaal_netwerk" }] });
     const voorTom = appFor(database, ruben);
     const tekst = tekstVan((await screen(await voorTom.get(pad))).document);
     expect(tekst).toContain("Zelfredzaamheid van Tom Vries");

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { LiggendeStaven } from "./LiggendeStaven.tsx";
 import { OverlevingsGrafiek } from "./OverlevingsGrafiek.tsx";
 import { StaafGrafiek } from "./StaafGrafiek.tsx";
+import { VanNaarGrafiek } from "./VanNaarGrafiek.tsx";
 import { VerhoudingsBalk } from "./VerhoudingsBalk.tsx";
 
 const eenheid = { een: "hulpvraag", meer: "hulpvragen" };
@@ -67,12 +68,29 @@ const wachttijd = (
   />
 );
 
+const vooruit = (
+  <VanNaarGrafiek
+    id="vooruit"
+    titel="Van start naar einde"
+    regels={[
+      { naam: "Wonen", van: 1, naar: 3 },
+      { naam: "Werk", van: 3, naar: 2 },
+      { naam: "Gezin", van: 2, naar: 2 },
+      { naam: "Justitie", van: 5, naar: undefined },
+    ]}
+    stappen={["slecht", "matig", "redelijk", "goed", "best"]}
+    van="Start"
+    naar="Einde"
+  />
+);
+
 describe("every chart", () => {
   const grafieken = [
     ["per maand", instroom],
     ["liggende staven", leefgebieden],
     ["verhouding", verhouding],
     ["overleving", wachttijd],
+    ["van naar", vooruit],
   ] as const;
 
   test.each(grafieken)("%s: each image has a name and says the same in words", (_, grafiek) => {
@@ -222,6 +240,34 @@ describe("wachttijd", () => {
     expect(tekst).toContain("Nog niet bereikt: minder dan de helft was klaar.");
     expect(document.querySelector(".kt-grafiek__mediaan, .kt-grafiek__band")).toBeNull();
     expect(tekst).not.toContain("De band");
+  });
+});
+
+describe("from one moment to another", () => {
+  const middens = (soort: string) =>
+    [...lees(vooruit).document.querySelectorAll(`.kt-grafiek__stip--${soort} circle`)].map((stip) =>
+      stip.getAttribute("cx"),
+    );
+
+  test("every dot stands at its step of the whole scale, with its number in it", () => {
+    expect([middens("van"), middens("naar")]).toEqual([
+      ["0%", "50%", "25%", "100%"],
+      ["50%", "25%", "25%"],
+    ]);
+    expect(lees(vooruit).opschriften).toEqual(expect.arrayContaining(["slecht", "best", "Wonen", "Justitie"]));
+    const nummers = [...lees(vooruit).document.querySelectorAll(".kt-grafiek__stip--naar text")];
+    expect(nummers.map(({ textContent }) => textContent)).toEqual(["3", "2", "2"]);
+  });
+
+  test("a line runs where something changed, and back is told apart without colour", () => {
+    const lijnen = [...lees(vooruit).document.querySelectorAll(".kt-grafiek__sprong")];
+    expect(lijnen.map(({ classList }) => classList.contains("kt-grafiek__sprong--terug"))).toEqual([false, true]);
+  });
+
+  test("says in words what it shows, also where one of the two is missing", () => {
+    expect(uitleg(vooruit)).toBe(
+      "Wonen: start 1, einde 3. Werk: start 3, einde 2. Gezin: start 2, einde 2. Justitie: start 5.",
+    );
   });
 });
 

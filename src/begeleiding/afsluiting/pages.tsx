@@ -71,15 +71,16 @@ async function lezen(tx: Tx, id: string) {
   const deelnemers = await listDeelnemers(tx, id);
   const mensen = deelnemers.flatMap((lid) => {
     const naam = volledigeNaam(lid);
-    return naam === undefined ? [] : [{ id: lid.id, naam }];
+    return naam === undefined ? [] : [{ id: lid.id, naam, tot: lid.tot }];
   });
+  const gezin = mensen.filter(({ tot }) => tot === null);
   const metingen = await listMetingen(tx, id);
   const { geslotenOp } = await getEinde(tx, id);
   const terugblik = {
-    gezin: mensen.map(({ naam }) => naam).join(", "),
+    gezin: gezin.map(({ naam }) => naam).join(", "),
     bestaanszekerheid: await findBestaanszekerheid(tx, id),
     beelden: beelden(mensen, metingen),
-    zonderEinde: zonderEinde(mensen, metingen).map(({ naam }) => naam),
+    zonderEinde: zonderEinde(gezin, metingen).map(({ naam }) => naam),
   };
   return { casus, isGesloten: geslotenOp !== null, terugblik };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { afspraakPlannen } from "#begeleiding/afspraak/commands.ts";
 import { casusOpenen, collegaBetrekken } from "#begeleiding/casus/commands.ts";
 import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
 import { sleutelUitgeven } from "#organisatie/gebruiker/commands.ts";
@@ -10,7 +11,7 @@ import { appFor, makeApp } from "./app.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
 import { verteld } from "./gesprek.ts";
 import { buitenDeMatrix, type Onderwerp, type Regel, rechtenmatrix, type Vak, vakken } from "./rechtenmatrix.ts";
-import { gevraagd, nu, opgepakt, rijVan } from "./scenario.ts";
+import { afspraakwens, gevraagd, nu, opgepakt, rijVan } from "./scenario.ts";
 
 const database = await testDatabase();
 const [fatima, joost, emre, karin, henk, priya] = await Promise.all(
@@ -62,6 +63,8 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
     const betrekking = { id: uuidv7(), medewerkerId, voor: [], reden: "Kent het gezin", versie: 1 + index };
     await doe(emre!, (tx) => collegaBetrekken(tx, casus, betrekking));
   }
+  const wens = { ...afspraakwens, gaan: [emre!.medewerkerId!] };
+  await doe(emre!, (tx) => afspraakPlannen(tx, casus, koppeling.sleutelId, wens));
   const nieuw = await gevraagd(database);
   const vraagsoort = await database.owner
     .selectFrom("vraagsoort")
@@ -96,7 +99,7 @@ async function probeer(route: string, regel: Regel, vak: Vak): Promise<Antwoord>
   const id = regel.onderwerp === undefined ? "" : await van(regel.onderwerp, vak);
   const pad = patroon
     .replace(":id", id)
-    .replace(/:(sleutelId|betrokkenheidId|doelId|actieId|taakId|verhelderingId|metingId)/, koppeling.sleutelId);
+    .replace(/:(sleutelId|betrokkenheidId|doelId|actieId|taakId|verhelderingId|metingId|afspraakId|documentId)/, koppeling.sleutelId);
   const app = appFor(database, wie[vak]);
   const json = { method, headers: { "content-type": "application/json" }, body: JSON.stringify(regel.stuur ?? {}) };
   const antwoord = await (pad.startsWith("/api/") && method !== "GET"

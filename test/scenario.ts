@@ -78,6 +78,18 @@ export async function dossierGeopend(test: TestDatabase, wie: Identiteit, vraag:
   return { casusId, hulpvraagId, pad: `/casussen/${casusId}`, inwonerId: inwonerId ?? "" };
 }
 
+/** A visit on the Thursday after `nu`; who goes is left to the test. */
+export const afspraakwens = {
+  soort: "huisbezoek",
+  dag: "2026-03-12",
+  van: "10:00",
+  tot: "11:00",
+  waar: "Thuis",
+  met: [],
+  waarom: "De brieven op stapels leggen.",
+  ookDubbel: false,
+} as const;
+
 /** What stands in the database, seen from behind the scenes. */
 export async function rijVan(test: TestDatabase, id: string) {
   return test.owner.selectFrom("hulpvraag").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
@@ -110,6 +122,9 @@ export async function aantalRijen(test: TestDatabase): Promise<Readonly<Record<s
     "planAkkoord",
     "verheldering",
     "zelfredzaamheid",
+    "afspraak",
+    "afspraakMedewerker",
+    "document",
   ] as const;
   const geteld = tabellen.map(async (tabel) => {
     const { aantal } = await test.owner

@@ -51,6 +51,42 @@ export interface Actie {
   wat: string;
 }
 
+export interface Afspraak {
+  begint: Timestamp;
+  casusId: string;
+  contactmomentId: string | null;
+  door: string;
+  eindigt: Timestamp;
+  gemeenteId: number;
+  geplandOp: Timestamp;
+  gewijzigdOp: Timestamp;
+  id: string;
+  met: Generated<string[]>;
+  nummer: Generated<number>;
+  reeksId: string;
+  soort: string;
+  stand: Generated<string>;
+  toelichting: string | null;
+  uitval: string | null;
+  waar: string | null;
+  waarom: string;
+}
+
+export interface AfspraakMedewerker {
+  afspraakId: string;
+  begint: Timestamp;
+  casusId: string;
+  gemeenteId: number;
+  medewerkerId: string;
+}
+
+export interface Agendalink {
+  gebruikerId: string;
+  gemaaktOp: Timestamp;
+  gemeenteId: number;
+  hash: Buffer | null;
+}
+
 export interface Betrokkenheid {
   casusId: string;
   gemeenteId: number;
@@ -105,6 +141,30 @@ export interface Discipline {
   gemeenteId: number;
   id: string;
   naam: string;
+}
+
+export interface Document {
+  bestandssoort: string;
+  casusId: string;
+  door: string;
+  gemeenteId: number;
+  grootte: number;
+  id: string;
+  ingetrokkenDoor: string | null;
+  ingetrokkenOp: Timestamp | null;
+  intrekreden: string | null;
+  over: Generated<string[]>;
+  sha256: Buffer;
+  soort: string;
+  titel: string;
+  toegevoegdOp: Timestamp;
+}
+
+export interface DocumentInhoud {
+  casusId: string;
+  documentId: string;
+  gemeenteId: number;
+  inhoud: Buffer;
 }
 
 export interface Doel {
@@ -394,11 +454,16 @@ export interface ZelfredzaamheidScore {
 export interface DB {
   aanmelding: Aanmelding;
   actie: Actie;
+  afspraak: Afspraak;
+  afspraakMedewerker: AfspraakMedewerker;
+  agendalink: Agendalink;
   betrokkenheid: Betrokkenheid;
   casus: Casus;
   contactmoment: Contactmoment;
   deelnemer: Deelnemer;
   discipline: Discipline;
+  document: Document;
+  documentInhoud: DocumentInhoud;
   doel: Doel;
   gebeurtenis: Gebeurtenis;
   gebruiker: Gebruiker;

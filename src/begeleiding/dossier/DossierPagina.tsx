@@ -1,4 +1,5 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { afspraakPaths } from "#begeleiding/afspraak/paths.ts";
 import { ContactmomentFragment, type ContactmomentProps } from "#begeleiding/contactmoment/ContactmomentFragment.tsx";
 import { planPaths } from "#begeleiding/plan/paths.ts";
 import { taakPaths } from "#begeleiding/taak/paths.ts";
@@ -35,6 +36,7 @@ const onderdelen = [
   ["Vraagverheldering", verhelderingPaths.verhelderingen],
   ["Het plan", planPaths.plan],
   ["Zelfredzaamheid", zelfredzaamheidPaths.zelfredzaamheid],
+  ["Afspraken", afspraakPaths.afspraken],
 ] as const;
 
 /** One gezin: what was last said and what to write down on the left, who it is about and who helps on the right. */

@@ -37,6 +37,9 @@ const perOnderwerp: Readonly<Record<Onderwerp, Readonly<Record<string, string>>>
     verheldering_herzien: "Vraagverheldering aangevuld",
     zelfredzaamheid_vastgelegd: "Zelfredzaamheid vastgelegd",
     zelfredzaamheid_gecorrigeerd: "Zelfredzaamheid verbeterd",
+    afspraak_gepland: "Afspraak gepland",
+    afspraak_verzet: "Afspraak verzet",
+    afspraak_niet_gehouden: "Afspraak ging niet door",
   },
   plan: {
     doel_gesteld: "Doel in het plan gezet",

@@ -3,7 +3,7 @@ import { fieldClass, FieldNotes, type FieldText, Optioneel, useField } from "./F
 
 export type TextFieldProps = FieldText & {
   label: string;
-  type?: "text" | "tel" | "email" | "date" | "password" | undefined;
+  type?: "text" | "tel" | "email" | "date" | "time" | "password" | undefined;
   inputMode?: "text" | "numeric" | "decimal" | "tel" | "email" | "search" | undefined;
   autoComplete?: string | undefined;
   breed?: "kort" | "half" | "vol" | undefined;
@@ -13,7 +13,7 @@ export type TextFieldProps = FieldText & {
 export function TextField(props: TextFieldProps) {
   const { form, name, label, hint, optional, type = "text" } = props;
   const { id, error, describedBy, invalid } = useField(props);
-  const breed = props.breed ?? (type === "date" ? "kort" : type === "tel" ? "half" : "vol");
+  const breed = props.breed ?? (type === "date" || type === "time" ? "kort" : type === "tel" ? "half" : "vol");
   return (
     <div className={fieldClass(error)}>
       <label className="kt-label" htmlFor={id}>

@@ -1,0 +1,41 @@
+import { type Afspraak, dagenVooruit } from "./afspraak.ts";
+
+/** The appointments of a dossier as its pages show them. */
+export type Overzicht = {
+  readonly casusId: string;
+  readonly gezin: readonly { readonly id: string; readonly naam: string }[];
+  /** Who takes part now. */
+  readonly helpers: readonly { readonly id: string; readonly naam: string }[];
+  readonly afspraken: readonly Afspraak[];
+  readonly nu: Date;
+  readonly vandaag: string;
+  readonly magMaken: boolean;
+};
+
+/** What is still to come or to be written down, the first on top; and what is past, the latest on top. */
+export function verdelen(afspraken: readonly Afspraak[]) {
+  const oplopend = afspraken.toSorted((a, b) => a.begint.getTime() - b.begint.getTime() || a.id.localeCompare(b.id));
+  return {
+    komend: oplopend.filter(({ stand }) => stand === "gepland"),
+    geweest: oplopend.filter(({ stand }) => stand !== "gepland").toReversed(),
+  };
+}
+
+/** Nobody who goes takes part any more: it must be moved or cancelled. */
+export function isVerlaten({ stand, gaan }: Afspraak, helpers: Overzicht["helpers"]): boolean {
+  return stand === "gepland" && !gaan.some(({ id }) => helpers.some((helper) => helper.id === id));
+}
+
+/** "Anna Vries en Tom Vries"; without names it is the gezin as a whole. */
+export function metWie({ met }: Pick<Afspraak, "met">, gezin: Overzicht["gezin"]): string {
+  if (met.length === 0) return "het hele gezin";
+  return met.map((id) => gezin.find((lid) => lid.id === id)?.naam ?? "iemand anders").join(" en ");
+}
+
+const msPerDag = 86_400_000;
+
+/** What a calendar and the day's work show: from `dagenTerug` before to as far as people plan. */
+export function venster(nu: Date, dagenTerug: number) {
+  const dagen = (aantal: number) => new Date(nu.getTime() + aantal * msPerDag);
+  return { van: dagen(-dagenTerug), tot: dagen(dagenVooruit + 1) };
+}

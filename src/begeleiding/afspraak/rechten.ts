@@ -1,0 +1,15 @@
+import { type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
+import { type Betrokkenheid, doetMee } from "#begeleiding/casus/casus.ts";
+
+/** Who helps residents sees the appointments of a dossier that the database lets her see. */
+export function magAfsprakenZien(wie: Identiteit): boolean {
+  return isHulpverlener(wie);
+}
+
+/** Who is involved now, or stands in for who is, plans and moves them. */
+export function magAfsprakenMaken(
+  wie: Identiteit,
+  betrokkenen: readonly Pick<Betrokkenheid, "medewerkerId" | "tot">[],
+): boolean {
+  return doetMee(wie.mijn, betrokkenen);
+}

@@ -111,7 +111,7 @@ describe("how it went", () => {
     const reason = "al_afgehandeld";
     const oud = { ...gepland, stand };
     expect([houden(oud, erna), laatUitvallen(oud, "afgezegd_team", erna), verzetten(oud)]).toEqual(
-      Array(3).fill({ ok: false, reason }),
+      Array.from({ length: 3 }, () => ({ ok: false, reason })),
     );
   });
 

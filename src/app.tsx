@@ -24,6 +24,7 @@ import { foutVan, veiligeMelding } from "#web/fouten.ts";
 import { headers } from "#web/headers.ts";
 import { type Limits, rateLimits } from "#web/limits.ts";
 import { readSessionCookie } from "#web/oidc/session-cookie.ts";
+import { agendaPages } from "#werkverdeling/agenda/pages.tsx";
 import { apiRooms, navigatie, rooms } from "./rooms.ts";
 
 export type Deps = Omit<Door, "identify" | "gemeenten"> & {
@@ -42,7 +43,7 @@ export type Deps = Omit<Door, "identify" | "gemeenten"> & {
 
 const kB = 1024;
 const minuut = 60_000;
-const publiek = /^\/($|aanmelden(\/|$)|privacy$|inloggen(\/|$)|uitloggen$|demo\/|openapi\.json$)/;
+const publiek = /^\/($|aanmelden(\/|$)|privacy$|inloggen(\/|$)|uitloggen$|agenda\/[^/]*\.ics$|demo\/|openapi\.json$)/;
 const apiRoot = "/api/v1";
 
 /** The whole application: the layers every request passes, then the rooms. */
@@ -82,6 +83,7 @@ function mountRooms(app: Hono<Env>, deps: Deps): void {
   app.route(apiRoot, api);
   app.get("/start", (c) => c.redirect(c.var.wie ? startpagina(c.var.wie) : "/", 303));
   app.route("/", inlogPages(deps.inlog));
+  app.route("/", agendaPages(deps.inlog.oorsprong));
   for (const room of rooms) app.route("/", room);
   if (deps.demoPages) app.route("/", deps.demoPages);
 }

@@ -1,4 +1,5 @@
 import { afsluitingPages } from "#begeleiding/afsluiting/pages.tsx";
+import { afspraakPages } from "#begeleiding/afspraak/pages.tsx";
 import { casusPages } from "#begeleiding/casus/pages.tsx";
 import { deelnemerPages } from "#begeleiding/deelnemer/pages.tsx";
 import { dossierPages } from "#begeleiding/dossier/pages.tsx";
@@ -41,6 +42,7 @@ export const rooms = [
   planPages,
   taakPages,
   zelfredzaamheidPages,
+  afspraakPages,
   afsluitingPages,
   mijnWerkPages,
   caseloadPages,

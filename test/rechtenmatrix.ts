@@ -95,6 +95,9 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "GET /instroom": { mag: verdelers },
   "GET /lopend": { mag: ["coordinator"] },
   "GET /mijn-werk": { mag: helpers },
+  "GET /agenda": { mag: helpers },
+  "POST /agenda/link": { mag: helpers },
+  "POST /agenda/intrekking": { mag: helpers },
   "GET /hulpvragen/:id": hulpvraag(helpers),
   "GET /hulpvragen/:id/triage": hulpvraag(helpers),
   "POST /hulpvragen/:id/triage": hulpvraag(helpers),
@@ -196,5 +199,8 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "POST /beheer/koppelingen/:id/sleutels/:sleutelId/intrekking": { mag: beheerders, onderwerp: "koppeling" },
 };
 
-/** Needs an issuer to be reached, and answers 404 when none is set: proved by the tests of log-in. */
-export const buitenDeMatrix: readonly string[] = ["GET /inloggen/start"];
+/**
+ * Needs an issuer to be reached, and answers 404 when none is set: proved by the tests of log-in. And what a secret opens, to
+ * whoever has it: proved by the tests of the agenda.
+ */
+export const buitenDeMatrix: readonly string[] = ["GET /inloggen/start", "GET /agenda/:bestand"];

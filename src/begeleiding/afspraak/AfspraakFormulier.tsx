@@ -9,14 +9,14 @@ import { errorOf, type FormState, type Option, optionsOf, valueOf } from "#web/f
 import type { Overzicht } from "./overzicht.ts";
 import { afspraakPaths } from "./paths.ts";
 
-export type AfspraakFormulierProps = Pick<Overzicht, "casusId" | "gezin" | "helpers"> & {
+export type AfspraakFormulierProps = Pick<Overzicht, "casusId" | "gezin" | "helpers" | "isBeperkt"> & {
   readonly id: string;
   readonly form: FormState;
 };
 
 export const soorten = optionsOf(contactsoorten);
 
-export function AfspraakFormulier({ casusId, gezin, helpers, id, form }: AfspraakFormulierProps) {
+export function AfspraakFormulier({ casusId, gezin, helpers, isBeperkt, id, form }: AfspraakFormulierProps) {
   return (
     <Form id="afspraak" action={afspraakPaths.afspraken(casusId)} form={form} submit="Afspraak plannen">
       <Hidden name="id" value={id} />
@@ -24,8 +24,8 @@ export function AfspraakFormulier({ casusId, gezin, helpers, id, form }: Afspraa
       <RadioGroup form={form} name="soort" legend="Hoe is het contact?" options={soorten} naast />
       <Tijdvelden form={form} />
       <TextField form={form} name="waar" label="Waar?" hint="Bijvoorbeeld: thuis, of het buurthuis." optional />
-      {gezin.length > 1 ? (
-        <CheckboxGroup form={form} name="met" legend="Met wie?" options={keuzes(gezin)} naast optional />
+      {gezin.length > 1 || isBeperkt ? (
+        <CheckboxGroup form={form} name="met" legend="Met wie?" options={keuzes(gezin)} naast optional={!isBeperkt} />
       ) : null}
       <CheckboxGroup form={form} name="gaan" legend="Wie van jullie gaat?" options={keuzes(helpers)} naast />
       <Dubbelvraag form={form} />

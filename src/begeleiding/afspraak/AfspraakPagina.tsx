@@ -60,15 +60,15 @@ export function AfspraakPagina(props: AfspraakProps) {
   );
 }
 
-function Verslag({ afspraak, casusId, gezin, ids, formulieren: { verslag: form } }: AfspraakProps) {
+function Verslag({ afspraak, casusId, gezin, isBeperkt, ids, formulieren: { verslag: form } }: AfspraakProps) {
   return (
     <Sectie titel="Leg vast wat er gezegd is">
       <Form id="verslag" action={afspraakPaths.verslag(casusId, afspraak.id)} form={form} submit="Contact vastleggen">
         <Hidden name="id" value={ids.verslag} />
         <TextArea form={form} name="tekst" label="Wat is er besproken?" rows={4} maxLength={10_000} />
         <RadioGroup form={form} name="soort" legend="Hoe was het contact?" options={soorten} naast />
-        {gezin.length > 1 ? (
-          <CheckboxGroup form={form} name="met" legend="Met wie?" options={keuzes(gezin)} naast optional />
+        {gezin.length > 1 || isBeperkt ? (
+          <CheckboxGroup form={form} name="met" legend="Met wie?" options={keuzes(gezin)} naast optional={!isBeperkt} />
         ) : null}
       </Form>
     </Sectie>

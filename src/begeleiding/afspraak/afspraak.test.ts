@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { collegaBetrekken, deelnemerToevoegen } from "#begeleiding/casus/commands.ts";
+import { collegaBetrekken } from "#begeleiding/casus/commands.ts";
+import { deelnemerToevoegen } from "#begeleiding/deelnemer/commands.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor } from "../../../test/app.ts";
@@ -93,7 +94,7 @@ describe("planning", () => {
     const tijd = { ...afspraakwens, dag: "2026-04-01", gaan: [fatima.medewerkerId!] };
     await unitOfWork(pool, fatima, nu, (tx) => afspraakPlannen(tx, elders.casusId, uuidv7(), tijd));
     const eigen = await dossierGeopend(database, joost);
-    const met = { id: uuidv7(), medewerkerId: fatima.medewerkerId!, reden: "Kent het gezin", versie: 1 };
+    const met = { id: uuidv7(), medewerkerId: fatima.medewerkerId!, voor: [], reden: "Kent het gezin", versie: 1 };
     await unitOfWork(pool, joost, nu, (tx) => collegaBetrekken(tx, eigen.casusId, met));
     const samen = `${eigen.pad}/afspraken`;
     const { document } = await screen(await app.get(samen));
@@ -227,8 +228,8 @@ describe("who sees it", () => {
   test("a coordinator who only knows that the dossier is there sees none, and plans none", async () => {
     await gepland();
     const front = appFor(database, fatima);
-    expect(await op(lijst, front)).toContain("Er is niets gepland.");
-    expect((await front.post(lijst, { id: uuidv7(), ...gewoon })).status).toBe(409);
+    expect((await front.get(lijst)).status).toBe(404);
+    expect((await front.post(lijst, { id: uuidv7(), ...gewoon })).status).toBe(404);
   });
 
   test("a colleague who helps some of the gezin sees what is with them and where she goes, and not the rest", async () => {
@@ -238,7 +239,7 @@ describe("who sees it", () => {
     await unitOfWork(pool, joost, nu, (tx) =>
       deelnemerToevoegen(tx, database.sleutels, dossier.casusId, { ...lid, zelfde: "nieuw", versie: 1 }),
     );
-    const betrekking = { id: uuidv7(), medewerkerId: emre.medewerkerId!, reden: "Jeugd", versie: 2 };
+    const betrekking = { id: uuidv7(), medewerkerId: emre.medewerkerId!, voor: [kind], reden: "Jeugd", versie: 2 };
     await unitOfWork(pool, joost, nu, (tx) => collegaBetrekken(tx, dossier.casusId, betrekking));
     await database.owner
       .updateTable("betrokkenheid")
@@ -257,6 +258,15 @@ describe("who sees it", () => {
     const tekst = await op(`${dossier.pad}/afspraken`, appFor(database, emre));
     expect(tekst).toMatch(/Over Tom.*Samen erheen/);
     expect(tekst).not.toMatch(/Alleen moeder|Met allen/);
+    const haar = appFor(database, emre);
+    const blad = `${dossier.pad}/afspraken`;
+    const velden = { ...gewoon, dag: "2026-06-05", gaan: [zij] };
+    const allen = await haar.post(blad, { ...velden, id: uuidv7(), met: [] });
+    expect([allen.status, meldingenOp((await screen(allen)).document)]).toEqual([
+      409,
+      expect.stringMatching(/een deel/),
+    ]);
+    expect((await haar.post(blad, { ...velden, id: uuidv7(), met: [kind] })).status).toBe(303);
   });
 });
 

@@ -63,9 +63,17 @@ export function tijdvakKiezen({ dag, van, tot }: Tijdwens, nu: Date) {
 
 type Mensen = { readonly met: readonly string[]; readonly gaan: readonly string[] };
 
+type Kring = {
+  readonly deelnemers: readonly string[];
+  readonly helpers: readonly string[];
+  /** For whom the planner takes part; undefined is for all. */
+  readonly voor: readonly string[] | undefined;
+};
+
 /** With people of this gezin, by helpers who take part in it now. */
-export function mensenKiezen({ met, gaan }: Mensen, deelnemers: readonly string[], helpers: readonly string[]) {
+export function mensenKiezen({ met, gaan }: Mensen, { deelnemers, helpers, voor }: Kring) {
   if (!met.every((id) => deelnemers.includes(id))) return refuse("geen_deelnemer");
+  if (voor !== undefined && (met.length === 0 || !met.every((id) => voor.includes(id)))) return refuse("niet_voor_hen");
   if (gaan.length === 0) return refuse("niemand_gaat");
   return gaan.every((id) => helpers.includes(id)) ? accept({ met, gaan }) : refuse("niet_betrokken");
 }

@@ -1,4 +1,5 @@
 import type { Updateable } from "kysely";
+import { doetMeeVoor } from "#begeleiding/casus/casus.ts";
 import { listDeelnemers, lockCasus } from "#begeleiding/casus/queries.ts";
 import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
 import type { Contactmoment } from "#begeleiding/contactmoment/contactmoment.ts";
@@ -27,12 +28,12 @@ import { magAfsprakenMaken } from "./rechten.ts";
 
 /** The same again changes nothing. */
 export async function afspraakPlannen(tx: Tx, casusId: string, id: string, wens: Wens) {
-  const helpers = await lockHelpers(tx, casusId);
-  if (!helpers) return refuse("geen_recht");
+  const kring = await lockKring(tx, casusId);
+  if (!kring) return refuse("geen_recht");
   const eerder = await findAfspraak(tx, casusId, id);
   if (eerder) return isGelijk(eerder, wens) ? accept(id) : refuse("al_verzonden");
   const { soort, waar, waarom } = wens;
-  const plek = await kiezen(tx, casusId, wens, { helpers, behalve: null });
+  const plek = await kiezen(tx, casusId, wens, { ...kring, behalve: null });
   if (!plek.ok) return plek;
 
   await invoegen(tx, casusId, { id, reeksId: id, nummer: 0, soort, waar, waarom, ...plek.value });
@@ -48,8 +49,8 @@ export type NieuweTijd = Tijdwens & {
 
 /** A new one at another time takes the place of this one, which stays to be read. The same again changes nothing. */
 export async function afspraakVerzetten(tx: Tx, casusId: string, oudId: string, { id, ...tijd }: NieuweTijd) {
-  const helpers = await lockHelpers(tx, casusId);
-  if (!helpers) return refuse("geen_recht");
+  const kring = await lockKring(tx, casusId);
+  if (!kring) return refuse("geen_recht");
   const oud = (await findAfspraak(tx, casusId, oudId)) ?? notFound();
   const { soort, waar, met, waarom } = oud;
   const wens = { ...tijd, soort, waar, met, waarom };
@@ -60,7 +61,7 @@ export async function afspraakVerzetten(tx: Tx, casusId: string, oudId: string, 
   }
   const result = verzetten(oud);
   if (!result.ok) return result;
-  const plek = await kiezen(tx, casusId, wens, { helpers, behalve: oud.reeksId });
+  const plek = await kiezen(tx, casusId, wens, { ...kring, voor: undefined, behalve: oud.reeksId });
   if (!plek.ok) return plek;
 
   await opslaan(tx, casusId, oudId, { stand: "verzet" });
@@ -76,7 +77,7 @@ export async function afspraakHouden(
   id: string,
   { id: contactmomentId, ...gezegd }: Omit<Contactmoment, "op"> & { readonly id: string },
 ) {
-  if (!(await lockHelpers(tx, casusId))) return refuse("geen_recht");
+  if (!(await lockKring(tx, casusId))) return refuse("geen_recht");
   const afspraak = (await findAfspraak(tx, casusId, id)) ?? notFound();
   const vastleggen = async () =>
     contactmomentVastleggen(tx, casusId, contactmomentId, { ...gezegd, op: dagVan(afspraak.begint) });
@@ -95,7 +96,7 @@ type Reden = { readonly uitval: Uitval; readonly toelichting: string | null };
 
 /** It did not take place. What stands so already stays so. */
 export async function afspraakNietGehouden(tx: Tx, casusId: string, id: string, { uitval, toelichting }: Reden) {
-  if (!(await lockHelpers(tx, casusId))) return refuse("geen_recht");
+  if (!(await lockKring(tx, casusId))) return refuse("geen_recht");
   const afspraak = (await findAfspraak(tx, casusId, id)) ?? notFound();
   if (afspraak.uitval === uitval && afspraak.toelichting === toelichting) return accept(id);
   const result = laatUitvallen(afspraak, uitval, tx.nu);
@@ -107,23 +108,25 @@ export async function afspraakNietGehouden(tx: Tx, casusId: string, id: string, 
 }
 
 /** Nobody else changes this dossier until the unit of work ends: who takes part now; undefined for who may not change it. */
-async function lockHelpers(tx: Tx, casusId: string): Promise<readonly string[] | undefined> {
+async function lockKring(tx: Tx, casusId: string) {
   const casus = await lockCasus(tx, casusId);
   if (!casus || !magAfsprakenMaken(tx.wie, casus.betrokkenen)) return undefined;
-  return casus.betrokkenen.flatMap(({ medewerkerId, tot }) =>
+  const helpers = casus.betrokkenen.flatMap(({ medewerkerId, tot }) =>
     medewerkerId !== null && tot === null ? [medewerkerId] : [],
   );
+  return { helpers, voor: doetMeeVoor(tx.wie.mijn, casus.betrokkenen) };
 }
 
-type Ruimte = { readonly helpers: readonly string[]; readonly behalve: string | null };
+type Ruimte = Omit<Parameters<typeof mensenKiezen>[1], "deelnemers"> & { readonly behalve: string | null };
 
 /** When, with whom and by whom, once every rule agrees. */
-async function kiezen(tx: Tx, casusId: string, wens: Wens, { helpers, behalve }: Ruimte) {
+async function kiezen(tx: Tx, casusId: string, wens: Wens, { behalve, ...kring }: Ruimte) {
   const tijdvak = tijdvakKiezen(wens, tx.nu);
   if (!tijdvak.ok) return tijdvak;
   const gezin = (await listDeelnemers(tx, casusId)).filter(({ tot }) => tot === null).map(({ id }) => id);
-  // Who left the gezin since stays in what is only moved.
-  const mensen = mensenKiezen(wens, behalve === null ? gezin : [...gezin, ...wens.met], helpers);
+  // With whom it is stays as it was in what is only moved, also when someone left the gezin since.
+  const deelnemers = behalve === null ? gezin : wens.met;
+  const mensen = mensenKiezen(wens, { ...kring, deelnemers });
   if (!mensen.ok) return mensen;
   const dubbel = dubbelPlannen(await listBezetten(tx, wens.gaan, tijdvak.value, behalve), wens.ookDubbel);
   return dubbel.ok ? accept({ ...tijdvak.value, ...mensen.value }) : dubbel;

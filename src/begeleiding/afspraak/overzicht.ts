@@ -1,4 +1,4 @@
-import { type Afspraak, dagenVooruit } from "./afspraak.ts";
+import type { Afspraak } from "./afspraak.ts";
 
 /** The appointments of a dossier as its pages show them. */
 export type Overzicht = {
@@ -10,6 +10,8 @@ export type Overzicht = {
   readonly nu: Date;
   readonly vandaag: string;
   readonly magMaken: boolean;
+  /** Takes part for some of the gezin: then it is said with whom. */
+  readonly isBeperkt: boolean;
 };
 
 /** What is still to come or to be written down, the first on top; and what is past, the latest on top. */
@@ -30,12 +32,4 @@ export function isVerlaten({ stand, gaan }: Afspraak, helpers: Overzicht["helper
 export function metWie({ met }: Pick<Afspraak, "met">, gezin: Overzicht["gezin"]): string {
   if (met.length === 0) return "het hele gezin";
   return met.map((id) => gezin.find((lid) => lid.id === id)?.naam ?? "iemand anders").join(" en ");
-}
-
-const msPerDag = 86_400_000;
-
-/** What a calendar and the day's work show: from `dagenTerug` before to as far as people plan. */
-export function venster(nu: Date, dagenTerug: number) {
-  const dagen = (aantal: number) => new Date(nu.getTime() + aantal * msPerDag);
-  return { van: dagen(-dagenTerug), tot: dagen(dagenVooruit + 1) };
 }

@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
+import { doetMee, doetMeeVoorIedereen } from "#begeleiding/casus/casus.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
-import { getCasus, listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { getLeesbareCasus, listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
@@ -127,7 +128,7 @@ function ingevuld(afspraak: Afspraak, { gezin, helpers }: Pick<Overzicht, "gezin
 /** Around the appointments: the gezin and who helps; and that it was looked at. */
 async function lezen<T>(c: Context<Env>, route: string, stukken: (tx: Tx) => Promise<T>) {
   return uow(c, async (tx) => {
-    const casus = await getCasus(tx, idOf(c));
+    const casus = await getLeesbareCasus(tx, idOf(c));
     const hulpvragen = await listHulpvragenVan(tx, casus.id);
     const gezien = hulpvragen.map(({ id }) => id);
     await raadplegingVastleggen(tx, "dossier", route, gezien);
@@ -143,6 +144,7 @@ async function lezen<T>(c: Context<Env>, route: string, stukken: (tx: Tx) => Pro
       nu: tx.nu,
       vandaag: dagVan(tx.nu),
       magMaken: magAfsprakenMaken(tx.wie, betrokkenen),
+      isBeperkt: doetMee(tx.wie.mijn, betrokkenen) && !doetMeeVoorIedereen(tx.wie.mijn, betrokkenen),
     };
   });
 }

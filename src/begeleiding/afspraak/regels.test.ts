@@ -81,11 +81,21 @@ describe("who is there", () => {
     ["niemand_gaat", { met: [], gaan: [] }],
     ["niet_betrokken", { met: [], gaan: ["ik", "ander"] }],
   ])("is refused: %s", (reason, mensen) => {
-    expect(mensenKiezen(mensen, ["anna"], ["ik"])).toEqual({ ok: false, reason });
+    const kring = { deelnemers: ["anna"], helpers: ["ik"], voor: undefined };
+    expect(mensenKiezen(mensen, kring)).toEqual({ ok: false, reason });
   });
 
   test("is people of the gezin, by helpers of the gezin", () => {
-    expect(mensenKiezen({ met: ["anna"], gaan: ["ik"] }, ["anna"], ["ik"]).ok).toBe(true);
+    const kring = { deelnemers: ["anna", "tom"], helpers: ["ik"], voor: undefined };
+    expect(mensenKiezen({ met: ["anna"], gaan: ["ik"] }, kring).ok).toBe(true);
+  });
+
+  test("is, for who takes part for some of the gezin, one of them", () => {
+    const kring = { deelnemers: ["anna", "tom"], helpers: ["ik"], voor: ["tom"] };
+    const met = (...wie: string[]) => mensenKiezen({ met: wie, gaan: ["ik"] }, kring);
+    expect(met("tom").ok).toBe(true);
+    for (const fout of [met(), met("anna"), met("anna", "tom")])
+      expect(fout).toEqual({ ok: false, reason: "niet_voor_hen" });
   });
 
   test("two things at once is asked about, and may be meant", () => {

@@ -18,6 +18,10 @@ export const geweigerd = {
   in_verleden: { veld: "dag", melding: "Dit is al voorbij. Kies een dag en tijd die nog komen." },
   te_ver: { veld: "dag", melding: "Deze dag is meer dan een jaar vooruit. Kijk of het jaar klopt." },
   geen_deelnemer: { veld: "met", melding: "Kies mensen uit dit gezin." },
+  niet_voor_hen: {
+    veld: "met",
+    melding: "Je doet mee voor een deel van dit gezin. Kies met wie van hen het was of is.",
+  },
   niemand_gaat: { veld: "gaan", melding: "Kies wie van jullie gaat." },
   niet_betrokken: { veld: "gaan", melding: "Deze collega doet niet mee in dit dossier. Kies wie wel meedoet." },
   dubbel: {

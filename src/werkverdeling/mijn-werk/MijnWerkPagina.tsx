@@ -1,6 +1,9 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
+import { afspraakPaths } from "#begeleiding/afspraak/paths.ts";
+import { TijdvakFragment } from "#begeleiding/afspraak/TijdvakFragment.tsx";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
+import { contactsoorten } from "#begeleiding/contactmoment/contactmoment.ts";
 import { registratiePaths } from "#instroom/registratie/paths.ts";
 import { niveaus, woordVoor } from "#instroom/hulpvraag/codelijst.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
@@ -10,7 +13,8 @@ import { Datum } from "#web/components/Datum.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Merk } from "#web/components/Merk.tsx";
 import { Table } from "#web/components/Table.tsx";
-import type { Eerstvolgende, MijnTaak, WerkItem } from "./mijn-werk.ts";
+import { agendaPaths } from "#werkverdeling/agenda/paths.ts";
+import type { Eerstvolgende, MijnAfspraak, MijnTaak, WerkItem } from "./mijn-werk.ts";
 
 export type MijnWerkProps = {
   readonly naam: string;
@@ -24,13 +28,15 @@ export type MijnWerkProps = {
   readonly erIsMeer: boolean;
   /** What was agreed in the dossiers, what is due first on top. */
   readonly taken: readonly MijnTaak[];
+  /** Today and the weeks to come. */
+  readonly afspraken: readonly MijnAfspraak[];
 };
 
 const kop = [{ titel: "Wie" }, { titel: "Nu te doen" }, { titel: "Wacht op gesprek", getal: true }, { titel: "Route" }];
 
 /** What do I do now? In order of what is due. */
 export function MijnWerkPagina(props: MijnWerkProps) {
-  const { naam, items, taken, vandaag, volgende, begin, erIsMeer } = props;
+  const { naam, items, taken, afspraken, vandaag, volgende, begin, erIsMeer } = props;
   return (
     <>
       <Heading level={1}>Dag {naam.split(" ")[0]}</Heading>
@@ -47,8 +53,33 @@ export function MijnWerkPagina(props: MijnWerkProps) {
         leeg="Je hebt geen open hulpvragen. Wat je in de instroom pakt of wat een collega jou toewijst, staat hier."
       />
       <Bladeren volgende={volgende} begin={begin} />
+      <Afspraken afspraken={afspraken} vandaag={vandaag} />
       <Taken taken={taken} vandaag={vandaag} />
       {erIsMeer ? <Paragraph>Dat is meer dan één mens aankan. Bespreek je werk met de coördinator.</Paragraph> : null}
+    </>
+  );
+}
+
+function Afspraken({ afspraken, vandaag }: Pick<MijnWerkProps, "afspraken" | "vandaag">) {
+  if (afspraken.length === 0) return null;
+  return (
+    <>
+      <Table
+        bijschrift="Afspraken tot over twee weken"
+        breed
+        kop={[{ titel: "Wanneer" }, { titel: "Gezin" }, { titel: "Hoe" }]}
+        rijen={afspraken.map(({ id, casusId, soort, waar, gezin, ...tijd }) => [
+          <a href={afspraakPaths.afspraak(casusId, id)}>
+            <TijdvakFragment {...tijd} vandaag={vandaag} />
+          </a>,
+          <a href={casusPaths.casus(casusId)}>{gezin ?? "Dossier"}</a>,
+          waar === null ? contactsoorten[soort] : `${contactsoorten[soort]} · ${waar}`,
+        ])}
+        leeg=""
+      />
+      <p>
+        <a href={agendaPaths.agenda}>Zet ze in je eigen agenda</a>
+      </p>
     </>
   );
 }

@@ -1,5 +1,7 @@
+import type { Contactsoort } from "#begeleiding/contactmoment/contactmoment.ts";
 import type { Dag } from "#shared/datum.ts";
-import { dagenTussen } from "#shared/datum.ts";
+import { dagenTussen, dagVan, plusDagen } from "#shared/datum.ts";
+import { momentVan } from "#shared/tijdstip.ts";
 import { onderzoekUiterlijk, reactieUiterlijk } from "#instroom/hulpvraag/hulpvraag.ts";
 
 /** One open hulpvraag of the medewerker, or of someone she stands in for. */
@@ -33,6 +35,23 @@ export type MijnTaak = {
   readonly gezin: string | null;
   readonly uiterlijk: Dag | null;
 };
+
+/** A conversation to come, as it stands in the list. */
+export type MijnAfspraak = {
+  readonly id: string;
+  readonly casusId: string;
+  readonly soort: Contactsoort;
+  readonly begint: Date;
+  readonly eindigt: Date;
+  readonly waar: string | null;
+  readonly gezin: string | null;
+};
+
+/** From this morning on, for two weeks. */
+export function komendeWeken(nu: Date) {
+  const vandaag = dagVan(nu);
+  return { van: momentVan(vandaag, "00:00") ?? nu, tot: momentVan(plusDagen(vandaag, 15), "00:00") ?? nu };
+}
 
 /** So many lines at a time; what is due first stands on the first page. */
 export const perPagina = 50;

@@ -16,6 +16,7 @@ import type { Identiteit } from "#shared/identiteit.ts";
 import type { Result } from "#shared/result.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
+import { nogLopend } from "./afspraken.ts";
 import { gesprekkenVoeren } from "./dossier.ts";
 import { dossierAfmaken, gezinMaken } from "./gezin.ts";
 import { terugkijken, verhelderen } from "./verheldering.ts";
@@ -75,6 +76,7 @@ export async function doorlopen(databases: Databases, sleutels: Sleutels, loop: 
       van: gesprek,
       tot: loop.gesloten < nu ? loop.gesloten : nu,
     });
+    if (loop.gesloten > nu) await nogLopend(databases, wie, casusId, { van: gesprek, nu });
   }
   if (casusId !== undefined && isVerteld(casusId) && loop.gesloten <= nu)
     await terugkijken(databases, wie, casusId, loop.gesloten);

@@ -7,6 +7,7 @@ import { requireKey } from "#api/require-key.ts";
 import { problemOf } from "#api/error-problem.ts";
 import { apiVersion } from "#api/room.ts";
 import { weigeringVastleggen } from "#db/logboek.ts";
+import { isDocumentVersturen } from "#begeleiding/document/paths.ts";
 import type { Env } from "#db/request.ts";
 import { aanmeldingPaths } from "#instroom/aanmelding/paths.ts";
 import { type Inlog, inlogPages } from "#organisatie/gebruiker/pages.tsx";
@@ -42,6 +43,8 @@ export type Deps = Omit<Door, "identify" | "gemeenten"> & {
 };
 
 const kB = 1024;
+// A file of 10 MB, and the rest of its form.
+const caps = { maxSize: 64 * kB, maxUpload: (10 * 1024 + 64) * kB };
 const minuut = 60_000;
 const publiek = /^\/($|aanmelden(\/|$)|privacy$|inloggen(\/|$)|uitloggen$|agenda\/[^/]*\.ics$|demo\/|openapi\.json$)/;
 const apiRoot = "/api/v1";
@@ -64,7 +67,7 @@ export function createApp(deps: Deps): Hono<Env> {
     if (isApi(c)) c.res.headers.set("API-Version", apiVersion);
   });
   app.use(rateLimits(deps.limits, isAanmelding));
-  app.use(bodyCap(64 * kB));
+  app.use(bodyCap(caps, (c) => isUpload(c.req.method, c.req.path)));
   app.use(enter(door));
   const sameOrigin = csrf({ origin: (origin, c: Context<Env>) => isOwnOrigin(origin, c, deps.inlog) });
   app.use(async (c, next) => (isApi(c) ? requireKey(c, next) : sameOrigin(c, next)));
@@ -137,6 +140,11 @@ async function recordRefusal(c: Context<Env>, wie: Identiteit, deps: Deps): Prom
   await weigeringVastleggen(deps.databases.app, wie, c.var.nu, route, gevraagd).catch((error: unknown) => {
     deps.log(veiligeMelding(error, "weigering"));
   });
+}
+
+/** The one form with a file: its body may be larger, and may take longer to arrive. */
+export function isUpload(method: string, path: string): boolean {
+  return isDocumentVersturen(method, path);
 }
 
 function isApi(c: Context): boolean {

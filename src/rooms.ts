@@ -2,6 +2,7 @@ import { afsluitingPages } from "#begeleiding/afsluiting/pages.tsx";
 import { afspraakPages } from "#begeleiding/afspraak/pages.tsx";
 import { casusPages } from "#begeleiding/casus/pages.tsx";
 import { deelnemerPages } from "#begeleiding/deelnemer/pages.tsx";
+import { documentPages } from "#begeleiding/document/pages.tsx";
 import { dossierPages } from "#begeleiding/dossier/pages.tsx";
 import { planPages } from "#begeleiding/plan/pages.tsx";
 import { taakPages } from "#begeleiding/taak/pages.tsx";
@@ -43,6 +44,7 @@ export const rooms = [
   taakPages,
   zelfredzaamheidPages,
   afspraakPages,
+  documentPages,
   afsluitingPages,
   mijnWerkPages,
   caseloadPages,

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Demo } from "../demo/demo.ts";
-import { createApp } from "./app.tsx";
+import { createApp, isUpload } from "./app.tsx";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { EmbeddedDatabaseError } from "#db/embedded/failure.ts";
 import { MigrationError } from "#db/migrate.ts";
@@ -11,6 +11,7 @@ import type { Env } from "#db/request.ts";
 import { readSleutels, SleutelbosError } from "#db/sleutelbos.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 import { type Assets, openAssets, ThemaError } from "#web/assets.ts";
+import { bodyWithin } from "#web/body-time.ts";
 import { createOidcClients } from "#web/oidc/client.ts";
 import { IssuerError } from "#web/oidc/issuer.ts";
 
@@ -101,10 +102,12 @@ function originOf(baseUrl: string, hostnaam: string | null): string {
 
 function listen(config: Config, app: Hono<Env>, assets: Assets, demo?: Demo): Promise<Server> {
   const answer = getRequestListener(app.fetch);
-  // A body that does not arrive in time is cut off; looking every second keeps stalled uploads from piling up.
-  const timeouts = { requestTimeout: 10 * seconde, headersTimeout: 10 * seconde, connectionsCheckingInterval: seconde };
+  // A body that does not arrive in time is cut off: a form after 10 seconds, a file from a slow line after a minute. Looking
+  // every second keeps stalled ones from piling up.
+  const timeouts = { requestTimeout: 60 * seconde, headersTimeout: 10 * seconde, connectionsCheckingInterval: seconde };
   const server = createServer(timeouts, (req, res) => {
     const path = req.url ?? "/";
+    if (!isUpload(req.method ?? "", path)) bodyWithin(10 * seconde, req);
     if (path.startsWith("/assets/")) assets.handle(req, res);
     else if (demo && path.startsWith(demo.mount)) demo.handle(req, res);
     else void answer(req, res);

@@ -3,18 +3,22 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import type { Database } from "#db/pool.ts";
 import { type Tx, unitOfWork } from "#db/uow.ts";
+import { afspraakPlannen } from "#begeleiding/afspraak/commands.ts";
 import { casusOpenen } from "#begeleiding/casus/commands.ts";
 import { getCasus } from "#begeleiding/casus/queries.ts";
 import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
+import { documentToevoegen } from "#begeleiding/document/commands.ts";
 import { actieToevoegen, akkoordToevoegen, doelToevoegen } from "#begeleiding/plan/commands.ts";
 import { taakMaken } from "#begeleiding/taak/commands.ts";
 import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
 import { vervangingToevoegen } from "#organisatie/team/commands.ts";
 import { type Identiteit, rollen } from "#shared/identiteit.ts";
 import { uuidv7 } from "#shared/uuid.ts";
+import { agendalinkMaken } from "#werkverdeling/agenda/commands.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
 import { verteld } from "./gesprek.ts";
 import { gevraagd, nu, opgepakt, rijVan } from "./scenario.ts";
+import { afspraakwens, gevraagd, nu, opgepakt, rijVan, tekstdocument } from "./scenario.ts";
 
 const { owner, databases, ...rest } = await testDatabase();
 const database = { owner, databases, ...rest };
@@ -75,9 +79,13 @@ beforeAll(async () => {
   await unitOfWork(app, joost, nu, (tx) => metPlan(tx));
   const { inwonerId } = await rijVan(database, hulpvraagId);
   await unitOfWork(app, joost, nu, (tx) => verteld(tx, casusId, uuidv7(), inwonerId!));
+  const wens = { ...afspraakwens, gaan: [joost.medewerkerId!] };
+  await unitOfWork(app, joost, nu, (tx) => afspraakPlannen(tx, casusId, uuidv7(), wens));
+  await unitOfWork(app, joost, nu, (tx) => documentToevoegen(tx, casusId, { id: uuidv7(), ...tekstdocument }));
+  await unitOfWork(app, joost, nu, agendalinkMaken);
   const henk = await identiteitVan(owner, "Henk Postma");
-  const wens = { sleutelId: uuidv7(), naam: "Zaaksysteem", geldigDagen: 30 };
-  await unitOfWork(app, henk, nu, (tx) => koppelingToevoegen(tx, uuidv7(), wens));
+  const koppeling = { sleutelId: uuidv7(), naam: "Zaaksysteem", geldigDagen: 30 };
+  await unitOfWork(app, henk, nu, (tx) => koppelingToevoegen(tx, uuidv7(), koppeling));
   await sql`select sessie_openen(193, 'https://i.example', 's', 'joost.van.dijk@zwolle.demo.example', '\\x01', ${nu})`.execute(
     app,
   );
@@ -155,6 +163,24 @@ describe("row-level security", () => {
     const regels = ["verheldering_leefgebied", "zelfredzaamheid_score"];
     const hulpvragen = ["hulpvraag", "inwoner", "aanmelding", "gebeurtenis"];
     for (const tabel of [...hulpvragen, "casus", "deelnemer", "betrokkenheid", ...vanHetDossier, ...regels]) {
+    for (const tabel of [
+      "hulpvraag",
+      "inwoner",
+      "aanmelding",
+      "gebeurtenis",
+      "casus",
+      "deelnemer",
+      "betrokkenheid",
+      "contactmoment",
+      "doel",
+      "actie",
+      "plan_akkoord",
+      "afspraak",
+      "afspraak_medewerker",
+      "document",
+      "document_inhoud",
+      "agendalink",
+    ]) {
       expect([tabel, await unitOfWork(app, joost, nu, (tx) => ziet(tx.db, tabel))]).not.toEqual([tabel, 0]);
       expect([tabel, await unitOfWork(app, emre, nu, (tx) => ziet(tx.db, tabel))]).toEqual([tabel, 0]);
     }
@@ -166,6 +192,8 @@ describe("row-level security", () => {
       expect([tabel, await zietFatima(tabel)]).not.toEqual([tabel, 0]);
     for (const tabel of ["contactmoment", "doel", "actie", "plan_akkoord", "verheldering", "zelfredzaamheid"])
       expect([tabel, await zietFatima(tabel)]).toEqual([tabel, 0]);
+    const gezegd = ["contactmoment", "doel", "actie", "plan_akkoord", "afspraak", "afspraak_medewerker", "document"];
+    for (const tabel of [...gezegd, "document_inhoud"]) expect([tabel, await zietFatima(tabel)]).toEqual([tabel, 0]);
   });
 
   test("nobody writes in a dossier without holding it, not even who is involved", async () => {
@@ -324,10 +352,12 @@ describe("the roles of the database", () => {
         and has_function_privilege(r.oid, p.oid, 'execute') order by 1, 2`.execute(owner);
     expect(rows.map(({ rol, naam }) => `${rol} ${naam}`)).toEqual([
       "keukentafel_app beperkte_casussen",
+      "keukentafel_app bezette_medewerkers",
       "keukentafel_app gaat_over_mijn",
       "keukentafel_app gebeurtenissen_met",
       "keukentafel_app gelijkende_inwoners",
       "keukentafel_app huidige_casussen",
+      "keukentafel_app identiteit_van_agenda",
       "keukentafel_app identiteit_van_sessie",
       "keukentafel_app identiteit_van_sleutel",
       "keukentafel_app raadplegingen_met",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { afspraakPlannen } from "#begeleiding/afspraak/commands.ts";
 import { casusOpenen, collegaBetrekken } from "#begeleiding/casus/commands.ts";
+import { documentToevoegen } from "#begeleiding/document/commands.ts";
 import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
 import { sleutelUitgeven } from "#organisatie/gebruiker/commands.ts";
 import { vervangingToevoegen } from "#organisatie/team/commands.ts";
@@ -11,7 +12,7 @@ import { appFor, makeApp } from "./app.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
 import { verteld } from "./gesprek.ts";
 import { buitenDeMatrix, type Onderwerp, type Regel, rechtenmatrix, type Vak, vakken } from "./rechtenmatrix.ts";
-import { afspraakwens, gevraagd, nu, opgepakt, rijVan } from "./scenario.ts";
+import { afspraakwens, gevraagd, nu, opgepakt, rijVan, tekstdocument } from "./scenario.ts";
 
 const database = await testDatabase();
 const [fatima, joost, emre, karin, henk, priya] = await Promise.all(
@@ -65,6 +66,7 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
   }
   const wens = { ...afspraakwens, gaan: [emre!.medewerkerId!] };
   await doe(emre!, (tx) => afspraakPlannen(tx, casus, koppeling.sleutelId, wens));
+  await doe(emre!, (tx) => documentToevoegen(tx, casus, { id: koppeling.sleutelId, ...tekstdocument }));
   const nieuw = await gevraagd(database);
   const vraagsoort = await database.owner
     .selectFrom("vraagsoort")

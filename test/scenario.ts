@@ -90,6 +90,14 @@ export const afspraakwens = {
   ookDubbel: false,
 } as const;
 
+/** A letter of one line; its id is left to the test. */
+export const tekstdocument = {
+  titel: "Brief",
+  soort: "brief",
+  over: [],
+  bestand: { soort: "txt", bytes: new TextEncoder().encode("Een brief.") },
+} as const;
+
 /** What stands in the database, seen from behind the scenes. */
 export async function rijVan(test: TestDatabase, id: string) {
   return test.owner.selectFrom("hulpvraag").selectAll().where("id", "=", id).executeTakeFirstOrThrow();

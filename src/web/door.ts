@@ -6,6 +6,7 @@ import type { Env } from "#db/request.ts";
 import type { Gemeentekop } from "#shared/gemeentekop.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 import { sessionExpiredPage } from "./error-page.tsx";
+import { isFileForm } from "./file-input.ts";
 import { readForm } from "./form-input.ts";
 
 export type Door = {
@@ -46,7 +47,7 @@ export function requireLogin(
     if (c.var.wie !== undefined || isPublic(c.req.path)) return next();
     const isRead = c.req.method === "GET" || c.req.method === "HEAD";
     if (isRead) return c.redirect(inloggen(c.req.path + new URL(c.req.url).search), 303);
-    return sessionExpiredPage(c, inloggen(undefined), await readForm(c));
+    return sessionExpiredPage(c, inloggen(undefined), isFileForm(c) ? undefined : await readForm(c));
   };
 }
 

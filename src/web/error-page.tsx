@@ -19,10 +19,14 @@ export async function errorPage(c: Context<Env>, fout: Fout, nummer?: string): P
   return page(c, { titel: fout.kop, body, status: fout.status, publiek: c.var.wie === undefined });
 }
 
-/** The session ended while someone was typing: log in beside it, then send the same again. */
-export function sessionExpiredPage(c: Context<Env>, inloggen: string, getypt: RawForm): Response {
+/**
+ * The session ended while someone was typing: log in beside it, then send the same again. A form with a file is not read for who
+ * did not log in: `getypt` is undefined, and the browser still has it.
+ */
+export function sessionExpiredPage(c: Context<Env>, inloggen: string, getypt: RawForm | undefined): Response {
+  const waar = getypt === undefined ? "staat nog in je browser" : "staat hieronder";
   const body = (
-    <FoutPagina kop="Je sessie is verlopen" uitleg="Wat je typte is nog niet opgeslagen, maar staat hieronder.">
+    <FoutPagina kop="Je sessie is verlopen" uitleg={`Wat je typte is nog niet opgeslagen, maar ${waar}.`}>
       <ol>
         <li>
           <a href={inloggen} target="_blank" rel="noopener">
@@ -30,9 +34,13 @@ export function sessionExpiredPage(c: Context<Env>, inloggen: string, getypt: Ra
           </a>
           .
         </li>
-        <li>Kom hier terug en verstuur opnieuw.</li>
+        <li>
+          {getypt === undefined
+            ? "Kom hier terug, ga met de knop van je browser naar het formulier, kies het bestand opnieuw en verstuur."
+            : "Kom hier terug en verstuur opnieuw."}
+        </li>
       </ol>
-      <Herverzending action={c.req.path} getypt={getypt} />
+      {getypt === undefined ? null : <Herverzending action={c.req.path} getypt={getypt} />}
     </FoutPagina>
   );
   return page(c, { titel: "Je sessie is verlopen", body, status: 401 });

@@ -15,8 +15,9 @@ const http: Readonly<Record<number, Fout>> = {
   },
   413: {
     status: 413,
-    kop: "De tekst is te lang",
-    uitleg: "Ga terug met de knop van uw browser: uw tekst staat er nog. Maak de tekst korter en verstuur opnieuw.",
+    kop: "Dit is te groot om te versturen",
+    uitleg:
+      "Ga terug met de knop van uw browser: uw tekst staat er nog. Maak de tekst korter, of kies een bestand van hooguit 10 MB. Verstuur daarna opnieuw.",
   },
   415: { status: 415, kop: "Dit soort bestand kunnen wij niet lezen", uitleg: "Gebruik het formulier op onze pagina." },
   503: {

@@ -3,7 +3,7 @@ import { secureHeaders } from "hono/secure-headers";
 
 /** One layer for every answer, errors included: no handler can weaken it, because it writes last. */
 export function headers(https: boolean): MiddlewareHandler {
-  return secureHeaders({
+  const house = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
@@ -19,4 +19,11 @@ export function headers(https: boolean): MiddlewareHandler {
     strictTransportSecurity: https ? "max-age=31536000; includeSubDomains" : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   });
+  return async (c, next) => {
+    await house(c, next);
+    // A file that someone sent in may do nothing at all, should a browser open it all the same.
+    if (c.res.headers.has("content-disposition")) c.res.headers.set("content-security-policy", voorBestanden);
+  };
 }
+
+const voorBestanden = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";

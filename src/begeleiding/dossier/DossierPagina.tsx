@@ -1,6 +1,7 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { afspraakPaths } from "#begeleiding/afspraak/paths.ts";
 import { ContactmomentFragment, type ContactmomentProps } from "#begeleiding/contactmoment/ContactmomentFragment.tsx";
+import { documentPaths } from "#begeleiding/document/paths.ts";
 import { planPaths } from "#begeleiding/plan/paths.ts";
 import { taakPaths } from "#begeleiding/taak/paths.ts";
 import { TakenFragment, type TakenProps } from "#begeleiding/taak/TakenFragment.tsx";
@@ -37,6 +38,7 @@ const onderdelen = [
   ["Het plan", planPaths.plan],
   ["Zelfredzaamheid", zelfredzaamheidPaths.zelfredzaamheid],
   ["Afspraken", afspraakPaths.afspraken],
+  ["Documenten", documentPaths.documenten],
 ] as const;
 
 /** One gezin: what was last said and what to write down on the left, who it is about and who helps on the right. */

@@ -53,6 +53,8 @@ const perOnderwerp: Readonly<Record<Onderwerp, Readonly<Record<string, string>>>
     taak_afgerond: "Taak afgerond",
   },
   gezin: {
+    document_toegevoegd: "Document toegevoegd",
+    document_ingetrokken: "Document ingetrokken",
     casus_geopend: "Dossier geopend",
     casus_hulpvraag_gekoppeld: "Nog een hulpvraag bij dit dossier",
     regie_overgedragen: "Regie overgedragen",

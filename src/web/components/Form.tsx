@@ -20,13 +20,23 @@ export type FormProps = {
   soort?: "primair" | "secundair" | undefined;
   /** Fields and button in one row where there is room. */
   naast?: boolean | undefined;
+  /** Sends a file along (see FileField). */
+  metBestand?: boolean | undefined;
 };
 
-export function Form({ action, form, children, submit, secundair, id, soort = "primair", naast }: FormProps) {
+export function Form(props: FormProps) {
+  const { action, form, children, submit, secundair, id, soort = "primair", naast, metBestand } = props;
   return (
     <FormIdContext value={id}>
       <kt-formulier>
-        <form className={naast ? "kt-form kt-form--naast" : "kt-form"} method="post" action={action} id={id} noValidate>
+        <form
+          className={naast ? "kt-form kt-form--naast" : "kt-form"}
+          method="post"
+          encType={metBestand ? "multipart/form-data" : undefined}
+          action={action}
+          id={id}
+          noValidate
+        >
           <ErrorSummary form={form} formId={id} />
           {form.melding ? <Notice soort="fout">{form.melding}</Notice> : null}
           {children}

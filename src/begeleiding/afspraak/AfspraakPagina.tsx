@@ -44,7 +44,7 @@ export function AfspraakPagina(props: AfspraakProps) {
   ];
   return (
     <>
-      <Heading level={1}>{contactsoorten[afspraak.soort]}</Heading>
+      <Heading level={1}>Afspraak: {contactsoorten[afspraak.soort].toLowerCase()}</Heading>
       <Feiten feiten={feiten} />
       <p>
         <LinkButton href={afspraakPaths.afspraken(casusId)}>Alle afspraken</LinkButton>

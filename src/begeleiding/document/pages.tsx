@@ -71,7 +71,7 @@ const opnieuw = "Kies het bestand opnieuw: je browser onthoudt het niet.";
 function metBestand(form: FormState, bestand: ReturnType<typeof bestandToelaten> | undefined): FormState {
   if (errorOf(form, "bestand") !== undefined) return form;
   const melding = bestand?.ok === false ? geweigerd[bestand.reason].melding : opnieuw;
-  return { ...form, errors: { ...form.errors, bestand: melding } };
+  return { ...form, errors: { bestand: melding, ...form.errors } };
 }
 
 /** As a download, never shown; each time it is written down who fetched what. */

@@ -60,7 +60,7 @@ export async function listAgenda(tx: Tx, { handtekening }: Sleutels): Promise<Ag
   return rows.map(({ reeksId, nummer, soort, stand, ...wanneer }) => ({
     ...wanneer,
     // Keyed, so that it is the same when it is moved and says nothing of the row or the dossier.
-    uid: `${hmac(handtekening, `agenda/${tx.wie.medewerkerId}/${reeksId}`).toString("hex")}@keukentafel`,
+    uid: `${hmac(handtekening, `agenda/${tx.wie.medewerkerId}/${reeksId}`).toString("hex").slice(0, 32)}@keukentafel`,
     titel: contactsoorten[soort as Contactsoort], // check afspraak.soort
     volgnummer: stand === "niet_gehouden" ? nummer + 1 : nummer,
     isAfgezegd: stand === "niet_gehouden",

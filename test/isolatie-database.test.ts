@@ -17,7 +17,6 @@ import { uuidv7 } from "#shared/uuid.ts";
 import { agendalinkMaken } from "#werkverdeling/agenda/commands.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
 import { verteld } from "./gesprek.ts";
-import { gevraagd, nu, opgepakt, rijVan } from "./scenario.ts";
 import { afspraakwens, gevraagd, nu, opgepakt, rijVan, tekstdocument } from "./scenario.ts";
 
 const { owner, databases, ...rest } = await testDatabase();
@@ -160,27 +159,10 @@ describe("row-level security", () => {
   test("an inwoner, an aanmelding and what happened are seen by who may see the hulpvraag, and by nobody else", async () => {
     const emre = await identiteitVan(owner, "Emre Yıldız");
     const vanHetDossier = ["contactmoment", "doel", "actie", "plan_akkoord", "verheldering", "zelfredzaamheid"];
-    const regels = ["verheldering_leefgebied", "zelfredzaamheid_score"];
+    const stukken = ["afspraak", "afspraak_medewerker", "document", "document_inhoud", "agendalink"];
+    const regels = ["verheldering_leefgebied", "zelfredzaamheid_score", ...stukken];
     const hulpvragen = ["hulpvraag", "inwoner", "aanmelding", "gebeurtenis"];
     for (const tabel of [...hulpvragen, "casus", "deelnemer", "betrokkenheid", ...vanHetDossier, ...regels]) {
-    for (const tabel of [
-      "hulpvraag",
-      "inwoner",
-      "aanmelding",
-      "gebeurtenis",
-      "casus",
-      "deelnemer",
-      "betrokkenheid",
-      "contactmoment",
-      "doel",
-      "actie",
-      "plan_akkoord",
-      "afspraak",
-      "afspraak_medewerker",
-      "document",
-      "document_inhoud",
-      "agendalink",
-    ]) {
       expect([tabel, await unitOfWork(app, joost, nu, (tx) => ziet(tx.db, tabel))]).not.toEqual([tabel, 0]);
       expect([tabel, await unitOfWork(app, emre, nu, (tx) => ziet(tx.db, tabel))]).toEqual([tabel, 0]);
     }
@@ -190,10 +172,9 @@ describe("row-level security", () => {
     const zietFatima = (tabel: string) => unitOfWork(app, fatima, nu, (tx) => ziet(tx.db, tabel));
     for (const tabel of ["casus", "deelnemer", "betrokkenheid"])
       expect([tabel, await zietFatima(tabel)]).not.toEqual([tabel, 0]);
-    for (const tabel of ["contactmoment", "doel", "actie", "plan_akkoord", "verheldering", "zelfredzaamheid"])
-      expect([tabel, await zietFatima(tabel)]).toEqual([tabel, 0]);
     const gezegd = ["contactmoment", "doel", "actie", "plan_akkoord", "afspraak", "afspraak_medewerker", "document"];
-    for (const tabel of [...gezegd, "document_inhoud"]) expect([tabel, await zietFatima(tabel)]).toEqual([tabel, 0]);
+    for (const tabel of [...gezegd, "document_inhoud", "verheldering", "zelfredzaamheid"])
+      expect([tabel, await zietFatima(tabel)]).toEqual([tabel, 0]);
   });
 
   test("nobody writes in a dossier without holding it, not even who is involved", async () => {

@@ -206,7 +206,10 @@ describe("a page", async () => {
         [
           route
             .replace(":id", onderwerp === undefined ? "" : ids[onderwerp])
-            .replace(/:(sleutelId|betrokkenheidId|doelId|actieId|taakId|verhelderingId|metingId|afspraakId|documentId)/, uuidv7()),
+            .replace(
+              /:(sleutelId|betrokkenheidId|doelId|actieId|taakId|verhelderingId|metingId|afspraakId|documentId)/,
+              uuidv7(),
+            ),
         ] as const,
     );
 

@@ -101,7 +101,10 @@ async function probeer(route: string, regel: Regel, vak: Vak): Promise<Antwoord>
   const id = regel.onderwerp === undefined ? "" : await van(regel.onderwerp, vak);
   const pad = patroon
     .replace(":id", id)
-    .replace(/:(sleutelId|betrokkenheidId|doelId|actieId|taakId|verhelderingId|metingId|afspraakId|documentId)/, koppeling.sleutelId);
+    .replace(
+      /:(sleutelId|betrokkenheidId|doelId|actieId|taakId|verhelderingId|metingId|afspraakId|documentId)/,
+      koppeling.sleutelId,
+    );
   const app = appFor(database, wie[vak]);
   const json = { method, headers: { "content-type": "application/json" }, body: JSON.stringify(regel.stuur ?? {}) };
   const antwoord = await (pad.startsWith("/api/") && method !== "GET"

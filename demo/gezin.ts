@@ -1,3 +1,4 @@
+import { huisMaken } from "./huis.ts";
 import type { Databases } from "#db/pool.ts";
 import { type Tx, unitOfWork } from "#db/uow.ts";
 import { dossierSluiten } from "#begeleiding/afsluiting/commands.ts";
@@ -40,6 +41,8 @@ export async function gezinMaken(
   const kind = { voornaam: "Robin", achternaam, geboortedatum: String(van.getFullYear() - 9) };
   const lid = { id: uuidv7(van.getTime()), gegevens: kind, gezinsrol: "kind", zelfde: "nieuw" } as const;
   await doe(avond(1), (tx, versie) => deelnemerToevoegen(tx, sleutels, casusId, { ...lid, versie }));
+  const huis = { casusId, kind: lid.id };
+  await doe(avond(1), (tx) => huisMaken(tx, sleutels, huis, achternaam.length + van.getUTCDate()));
   await planMaken(doe, wie.medewerkerId ?? "", casusId, avond);
 }
 

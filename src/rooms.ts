@@ -22,6 +22,10 @@ import { sleutelPages } from "#organisatie/gebruiker/pages.tsx";
 import { koppelingPages } from "#organisatie/koppeling/pages.tsx";
 import { medewerkerPages } from "#organisatie/medewerker/pages.tsx";
 import { teamPages } from "#organisatie/team/pages.tsx";
+import { geheimAdresPages } from "#persoon/geheim-adres/pages.tsx";
+import { huishoudenPages } from "#persoon/huishouden/pages.tsx";
+import { persoonskaartPages } from "#persoon/persoonskaart/pages.tsx";
+import { vertegenwoordigingPages } from "#persoon/vertegenwoordiging/pages.tsx";
 import { heeftRol, type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
 import { cijfersPages } from "#sturing/cijfers/pages.tsx";
 import { magCijfersZien } from "#sturing/cijfers/rechten.ts";
@@ -31,6 +35,10 @@ import { mijnWerkPages } from "#werkverdeling/mijn-werk/pages.tsx";
 
 /** Every room with pages: the only list that knows them all. */
 export const rooms = [
+  persoonskaartPages,
+  huishoudenPages,
+  vertegenwoordigingPages,
+  geheimAdresPages,
   aanmeldingPages,
   registratiePages,
   triagePages,

@@ -17,6 +17,7 @@ import { uuidv7 } from "#shared/uuid.ts";
 import { agendalinkMaken } from "#werkverdeling/agenda/commands.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
 import { verteld } from "./gesprek.ts";
+import { metPersonen } from "./gezin.ts";
 import { afspraakwens, gevraagd, nu, opgepakt, rijVan, tekstdocument } from "./scenario.ts";
 
 const { owner, databases, ...rest } = await testDatabase();
@@ -82,6 +83,7 @@ beforeAll(async () => {
   await unitOfWork(app, joost, nu, (tx) => afspraakPlannen(tx, casusId, uuidv7(), wens));
   await unitOfWork(app, joost, nu, (tx) => documentToevoegen(tx, casusId, { id: uuidv7(), ...tekstdocument }));
   await unitOfWork(app, joost, nu, agendalinkMaken);
+  await metPersonen(database, joost, casusId);
   const henk = await identiteitVan(owner, "Henk Postma");
   const koppeling = { sleutelId: uuidv7(), naam: "Zaaksysteem", geldigDagen: 30 };
   await unitOfWork(app, henk, nu, (tx) => koppelingToevoegen(tx, uuidv7(), koppeling));
@@ -161,7 +163,8 @@ describe("row-level security", () => {
     const vanHetDossier = ["contactmoment", "doel", "actie", "plan_akkoord", "verheldering", "zelfredzaamheid"];
     const stukken = ["afspraak", "afspraak_medewerker", "document", "document_inhoud", "agendalink"];
     const regels = ["verheldering_leefgebied", "zelfredzaamheid_score", ...stukken];
-    const hulpvragen = ["hulpvraag", "inwoner", "aanmelding", "gebeurtenis"];
+    const personen = ["vertegenwoordiging", "huishouden", "huishoudlid", "geheim_adres"];
+    const hulpvragen = ["hulpvraag", "inwoner", "aanmelding", "gebeurtenis", ...personen];
     for (const tabel of [...hulpvragen, "casus", "deelnemer", "betrokkenheid", ...vanHetDossier, ...regels]) {
       expect([tabel, await unitOfWork(app, joost, nu, (tx) => ziet(tx.db, tabel))]).not.toEqual([tabel, 0]);
       expect([tabel, await unitOfWork(app, emre, nu, (tx) => ziet(tx.db, tabel))]).toEqual([tabel, 0]);
@@ -334,17 +337,23 @@ describe("the roles of the database", () => {
     expect(rows.map(({ rol, naam }) => `${rol} ${naam}`)).toEqual([
       "keukentafel_app beperkte_casussen",
       "keukentafel_app bezette_medewerkers",
+      "keukentafel_app blokken_vervangen",
       "keukentafel_app gaat_over_mijn",
       "keukentafel_app gebeurtenissen_met",
       "keukentafel_app gelijkende_inwoners",
       "keukentafel_app huidige_casussen",
+      "keukentafel_app huisgenoten",
       "keukentafel_app identiteit_van_agenda",
       "keukentafel_app identiteit_van_sessie",
       "keukentafel_app identiteit_van_sleutel",
+      "keukentafel_app leest_over",
+      "keukentafel_app mag_adres_kennen",
+      "keukentafel_app op_zelfde_adres",
       "keukentafel_app raadplegingen_met",
       "keukentafel_app sessie_openen",
       "keukentafel_app sessie_sluiten",
       "keukentafel_app toegang_intrekken",
+      "keukentafel_app werkt_voor",
     ]);
     await expect(sql`select identiteit_van(193, ${joost.gebruikerId}::uuid, now())`.execute(app)).rejects.toMatchObject(
       geenRecht,

@@ -192,6 +192,7 @@ describe("a page", async () => {
   const ids = {
     hulpvraag,
     casus: uuidv7(),
+    inwoner: uuidv7(),
     medewerker: fatima!.medewerkerId!,
     vraagsoort: soort!.id,
     koppeling,
@@ -203,14 +204,7 @@ describe("a page", async () => {
     .filter(([route]) => !route.includes("/api/") && !route.includes("openapi"))
     .map(
       ([route, { onderwerp }]) =>
-        [
-          route
-            .replace(":id", onderwerp === undefined ? "" : ids[onderwerp])
-            .replace(
-              /:(sleutelId|betrokkenheidId|doelId|actieId|taakId|verhelderingId|metingId|afspraakId|documentId)/,
-              uuidv7(),
-            ),
-        ] as const,
+        [route.replace(":id", onderwerp === undefined ? "" : ids[onderwerp]).replace(/:\w+Id\b/, uuidv7())] as const,
     );
 
   test.each(alle)(

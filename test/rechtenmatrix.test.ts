@@ -87,6 +87,7 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
   return async (onderwerp, vak) => {
     if (onderwerp === "hulpvraag") return vak === "medewerker" ? vanEmre : nieuw;
     if (onderwerp === "casus") return casus;
+    if (onderwerp === "inwoner") return inwonerId!;
     if (onderwerp === "medewerker") return emre!.medewerkerId!;
     if (onderwerp === "vraagsoort") return vraagsoort.id;
     if (onderwerp === "koppeling") return koppeling.id;
@@ -99,12 +100,7 @@ type Antwoord = "mag" | "bestaat niet" | "eerst inloggen";
 async function probeer(route: string, regel: Regel, vak: Vak): Promise<Antwoord> {
   const [method = "", patroon = ""] = route.split(" ");
   const id = regel.onderwerp === undefined ? "" : await van(regel.onderwerp, vak);
-  const pad = patroon
-    .replace(":id", id)
-    .replace(
-      /:(sleutelId|betrokkenheidId|doelId|actieId|taakId|verhelderingId|metingId|afspraakId|documentId)/,
-      koppeling.sleutelId,
-    );
+  const pad = patroon.replace(":id", id).replace(/:\w+Id\b/, koppeling.sleutelId);
   const app = appFor(database, wie[vak]);
   const json = { method, headers: { "content-type": "application/json" }, body: JSON.stringify(regel.stuur ?? {}) };
   const antwoord = await (pad.startsWith("/api/") && method !== "GET"

@@ -17,6 +17,7 @@ export type Vak = (typeof vakken)[number];
 export type Onderwerp =
   | "hulpvraag"
   | "casus"
+  | "inwoner"
   | "medewerker"
   | "vraagsoort"
   | "koppeling"
@@ -62,6 +63,7 @@ const hulpvraag = (mag: readonly Vak[], stuur?: Regel["stuur"]): Regel => ({
 });
 
 const casus: Regel = { mag: helpers, onderwerp: "casus" };
+const inwoner: Regel = { mag: helpers, onderwerp: "inwoner" };
 
 export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   // Residents, and who comes from outside
@@ -120,6 +122,7 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "POST /casussen/:id/betrokkenen/:betrokkenheidId/einde": casus,
   "GET /casussen/:id/deelnemers": casus,
   "POST /casussen/:id/deelnemers": casus,
+  "POST /casussen/:id/huisgenoten": casus,
   "GET /casussen/:id/tijdlijn": casus,
   "GET /casussen/:id/vertrek": casus,
   "POST /casussen/:id/vertrek": casus,
@@ -158,6 +161,22 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "POST /casussen/:id/zelfredzaamheid": casus,
   "GET /casussen/:id/zelfredzaamheid/:metingId/correctie": casus,
   "POST /casussen/:id/zelfredzaamheid/:metingId/correctie": casus,
+
+  // A person
+  "GET /inwoners/:id": inwoner,
+  "GET /inwoners/:id/gegevens": inwoner,
+  "POST /inwoners/:id/gegevens": inwoner,
+  "GET /inwoners/:id/huishouden": inwoner,
+  "POST /inwoners/:id/huishouden": inwoner,
+  "POST /inwoners/:id/huishouden/leden": inwoner,
+  "POST /inwoners/:id/huishouden/leden/:lidId/einde": inwoner,
+  "GET /inwoners/:id/vertegenwoordigers": inwoner,
+  "POST /inwoners/:id/vertegenwoordigers": inwoner,
+  "POST /inwoners/:id/vertegenwoordigers/:vertegenwoordigingId/einde": inwoner,
+  "GET /inwoners/:id/geheim-adres": inwoner,
+  "POST /inwoners/:id/geheim-adres": inwoner,
+  "POST /inwoners/:id/geheim-adres/markering": inwoner,
+  "POST /inwoners/:id/geheim-adres/opheffing": inwoner,
 
   // The same through the API
   "POST /api/v1/hulpvragen": { mag: [...helpers, "koppeling"], stuur: registratie },

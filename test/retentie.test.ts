@@ -27,6 +27,9 @@ const vanInwoners = [
   "document",
   "document_inhoud",
   "doel",
+  "geheim_adres",
+  "huishouden",
+  "huishoudlid",
   "hulpvraag",
   "inwoner",
   "inwoner_blok",
@@ -36,6 +39,7 @@ const vanInwoners = [
   "verheldering_leefgebied",
   "zelfredzaamheid",
   "zelfredzaamheid_score",
+  "vertegenwoordiging",
 ];
 
 describe("how long we keep what we know", () => {

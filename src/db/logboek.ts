@@ -28,6 +28,8 @@ export async function gebeurtenisVastleggen(
 export type Doel =
   | "dossier"
   | "persoon_zoeken"
+  | "persoonskaart"
+  | "geheim_adres"
   | "instroom_verdelen"
   | "eigen_werk"
   | "caseload"

@@ -133,6 +133,7 @@ export interface Deelnemer {
   gemeenteId: number;
   gezinsrol: string;
   inwonerId: string;
+  kentAdres: Generated<boolean>;
   tot: string | null;
   van: string;
 }
@@ -207,6 +208,13 @@ export interface GebruikerRol {
   rol: string;
 }
 
+export interface GeheimAdres {
+  adresVersleuteld: Buffer | null;
+  gemarkeerdOp: Timestamp;
+  gemeenteId: number;
+  inwonerId: string;
+}
+
 export interface Gemeente {
   clientondersteuning: string;
   demonstratie: Generated<boolean>;
@@ -218,6 +226,20 @@ export interface Gemeente {
   reactieWerkdagen: Generated<number>;
   telefoon: string;
   vangnetTeamId: string | null;
+}
+
+export interface Huishouden {
+  gemeenteId: number;
+  id: string;
+}
+
+export interface Huishoudlid {
+  gemeenteId: number;
+  huishoudenId: string;
+  id: string;
+  inwonerId: string;
+  tot: string | null;
+  van: string;
 }
 
 export interface Hulpvraag {
@@ -260,6 +282,7 @@ export interface Hulpvraag {
 
 export interface Inwoner {
   achternaam: string | null;
+  adresGeheim: Generated<boolean>;
   bsnIndex: Buffer | null;
   bsnVersleuteld: Buffer | null;
   email: string | null;
@@ -268,11 +291,20 @@ export interface Inwoner {
   huisnummer: string | null;
   id: string;
   mailVeilig: boolean | null;
+  naam: Generated<string | null>;
+  naamgebruik: Generated<string>;
+  overledenOp: string | null;
+  partnernaam: string | null;
   postcode: string | null;
   straat: string | null;
   telefoon: string | null;
+  versie: Generated<number>;
+  vertrokkenNaar: string | null;
+  vertrokkenOp: string | null;
+  voorkeurstaal: string | null;
   voornaam: string | null;
   voorvoegsel: string | null;
+  voorvoegselPartner: string | null;
 }
 
 export interface InwonerBlok {
@@ -398,6 +430,20 @@ export interface VerhelderingLeefgebied {
   verhelderingId: string;
 }
 
+export interface Vertegenwoordiging {
+  doorInwonerId: string | null;
+  email: string | null;
+  gemeenteId: number;
+  id: string;
+  inwonerId: string;
+  naam: string | null;
+  organisatie: string | null;
+  soort: string;
+  telefoon: string | null;
+  tot: string | null;
+  van: string;
+}
+
 export interface Vervanging {
   gemeenteId: number;
   id: string;
@@ -468,7 +514,10 @@ export interface DB {
   gebeurtenis: Gebeurtenis;
   gebruiker: Gebruiker;
   gebruikerRol: GebruikerRol;
+  geheimAdres: GeheimAdres;
   gemeente: Gemeente;
+  huishouden: Huishouden;
+  huishoudlid: Huishoudlid;
   hulpvraag: Hulpvraag;
   inwoner: Inwoner;
   inwonerBlok: InwonerBlok;
@@ -483,6 +532,7 @@ export interface DB {
   teamLid: TeamLid;
   verheldering: Verheldering;
   verhelderingLeefgebied: VerhelderingLeefgebied;
+  vertegenwoordiging: Vertegenwoordiging;
   vervanging: Vervanging;
   verzending: Verzending;
   vraagsoort: Vraagsoort;

@@ -1,4 +1,4 @@
-import type { Updateable } from "kysely";
+import { sql, type Updateable } from "kysely";
 import { insert } from "#db/insert.ts";
 import { gebeurtenisVastleggen } from "#db/logboek.ts";
 import type { Casus as CasusTable } from "#db/schema.ts";
@@ -143,10 +143,15 @@ export async function deelnemerInvoegen(
   inwonerId: string,
   gezinsrol: Gezinsrol,
 ): Promise<void> {
+  const kentAdres = sql<boolean>`mag_adres_kennen(${inwonerId}::uuid)`;
   await tx.db
     .insertInto("deelnemer")
-    .values({ gemeenteId: tx.wie.gemeenteId, casusId, inwonerId, gezinsrol, van: dagVan(tx.nu) })
-    .onConflict((conflict) => conflict.columns(["gemeenteId", "casusId", "inwonerId"]).doUpdateSet({ tot: null }))
+    .values({ gemeenteId: tx.wie.gemeenteId, casusId, inwonerId, gezinsrol, van: dagVan(tx.nu), kentAdres })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["gemeenteId", "casusId", "inwonerId"])
+        .doUpdateSet((eb) => ({ tot: null, kentAdres: eb.ref("excluded.kentAdres") })),
+    )
     .execute();
 }
 

@@ -93,7 +93,8 @@ export async function listDeelnemers(tx: Tx, casusId: string) {
     .innerJoin("inwoner as i", (join) =>
       join.onRef("i.id", "=", "d.inwonerId").onRef("i.gemeenteId", "=", "d.gemeenteId"),
     )
-    .select(["i.id", "i.voornaam", "i.voorvoegsel", "i.achternaam", "i.geboortedatum", "i.telefoon"])
+    .select(["i.id", "i.voornaam", "i.voorvoegsel", "i.achternaam", "i.voorvoegselPartner", "i.partnernaam"])
+    .select(["i.naamgebruik", "i.geboortedatum", "i.telefoon", "i.overledenOp"])
     .select(["d.gezinsrol", "d.van", "d.tot"])
     .where("d.gemeenteId", "=", tx.wie.gemeenteId)
     .where("d.casusId", "=", casusId)
@@ -130,7 +131,7 @@ export async function listMijnCasussen(tx: Tx, meest: number) {
   const { rows } = await sql<MijnCasus>`
     select c.id, c.geopend_op, c.gesloten_op, coalesce(m.naam, r.organisatie) as regisseur,
       array(select h.id from hulpvraag h where h.gemeente_id = c.gemeente_id and h.casus_id = c.id) as hulpvragen,
-      (select string_agg(concat_ws(' ', i.voornaam, i.voorvoegsel, i.achternaam), ', ' order by d.van, i.id)
+      (select string_agg(i.naam, ', ' order by d.van, i.id)
         from deelnemer d join inwoner i on i.gemeente_id = d.gemeente_id and i.id = d.inwoner_id
         where d.gemeente_id = c.gemeente_id and d.casus_id = c.id and d.tot is null) as namen
     from casus c

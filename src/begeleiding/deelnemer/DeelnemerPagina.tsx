@@ -4,10 +4,11 @@ import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import { type FormState, optionsOf } from "#web/form.ts";
+import { emptyForm, type FormState, optionsOf } from "#web/form.ts";
 import type { Gelijkende } from "#persoon/inwoner/gelijkende.ts";
 import { gezinsrollen } from "#begeleiding/casus/casus.ts";
 import { GelijkendenKeuze } from "./GelijkendenKeuze.tsx";
+import { type Huisgenoot, Huisgenoten, isVanHuisgenoot } from "./Huisgenoten.tsx";
 import { deelnemerPaths } from "./paths.ts";
 
 export type DeelnemerProps = {
@@ -16,15 +17,22 @@ export type DeelnemerProps = {
   readonly versie: string;
   /** Who may be this person already. */
   readonly gelijkenden: readonly Gelijkende[];
+  /** Who lives with someone of the gezin. */
+  readonly huisgenoten: readonly Huisgenoot[];
+  /** Of whom of those the form came back. */
+  readonly vanWie: string | undefined;
   readonly form: FormState;
 };
 
 const rollen = optionsOf(gezinsrollen).filter(({ value }) => value !== "hulpvrager");
 
-export function DeelnemerPagina({ casusId, id, versie, gelijkenden, form }: DeelnemerProps) {
+export function DeelnemerPagina(props: DeelnemerProps) {
+  const { casusId, id, versie, gelijkenden } = props;
+  const form = isVanHuisgenoot(props) ? emptyForm : props.form;
   return (
     <>
       <Heading level={1}>Iemand van het gezin erbij</Heading>
+      <Huisgenoten {...props} />
       <Paragraph>Het gezin bepaalt zelf wie erbij hoort. Een kind mag ook ergens anders wonen.</Paragraph>
       <Form action={deelnemerPaths.deelnemers(casusId)} form={form} submit="Toevoegen">
         <Hidden name="id" value={id} />

@@ -3,6 +3,8 @@ import type { Tx } from "#db/uow.ts";
 import type { Gezinsrol } from "#begeleiding/casus/casus.ts";
 import { casusOpslaan, deelnemerInvoegen } from "#begeleiding/casus/commands.ts";
 import { lockCasus } from "#begeleiding/casus/queries.ts";
+import { gezinsadresGeheimhouden } from "#persoon/geheim-adres/commands.ts";
+import { listWoontErbij } from "#persoon/huishouden/queries.ts";
 import { inwonerVastleggen } from "#persoon/inwoner/commands.ts";
 import { type Keuze, nieuwPersoon, persoonKiezen } from "#persoon/inwoner/gelijkende.ts";
 import type { InwonerGegevens } from "#persoon/inwoner/inwoner.ts";
@@ -40,9 +42,28 @@ export async function deelnemerToevoegen(tx: Tx, sleutels: Sleutels, casusId: st
   const inwoner = bekend.value ?? nieuw.id;
   if (bekend.value === null) await inwonerVastleggen(tx, sleutels, nieuw.id, nieuw.gegevens);
   await deelnemerInvoegen(tx, casusId, inwoner, nieuw.gezinsrol);
+  if (bekend.value === null) await gezinsadresGeheimhouden(tx, sleutels, nieuw.id);
   await casusOpslaan(tx, casusId);
   const codes = { inwoner, gezinsrol: nieuw.gezinsrol, wasBekend: bekend.value !== null };
   await gebeurtenisVastleggen(tx, "deelnemer_toegevoegd", casusId, codes);
+  return accept(casusId);
+}
+
+type Huisgenoot = { readonly inwonerId: string; readonly gezinsrol: Gezinsrol; readonly versie: number };
+
+/** Someone who lives with one of the gezin belongs to it too: she is known, so nothing is typed again. Sent twice it is one. */
+export async function huisgenootToevoegen(tx: Tx, casusId: string, { inwonerId, gezinsrol, versie }: Huisgenoot) {
+  const casus = await lockCasus(tx, casusId);
+  if (!casus || !magGezinWijzigen(tx.wie, casus.betrokkenen)) return refuse("geen_recht");
+  if (await isDeelnemer(tx, casusId, inwonerId)) return accept(casusId);
+  if (casus.versie !== versie) return refuse("gewijzigd");
+  const gezin = (await listLeden(tx, casusId)).filter(({ tot }) => tot === null).map(({ id }) => id);
+  const huisgenoten = await listWoontErbij(tx, gezin);
+  if (!huisgenoten.some((een) => een.inwonerId === inwonerId)) return refuse("geen_huisgenoot");
+
+  await deelnemerInvoegen(tx, casusId, inwonerId, gezinsrol);
+  await casusOpslaan(tx, casusId);
+  await gebeurtenisVastleggen(tx, "deelnemer_toegevoegd", casusId, { inwoner: inwonerId, gezinsrol, wasBekend: true });
   return accept(casusId);
 }
 

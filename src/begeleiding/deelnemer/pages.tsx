@@ -5,17 +5,18 @@ import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { getCasus, listDeelnemers } from "#begeleiding/casus/queries.ts";
+import { listWoontErbij } from "#persoon/huishouden/queries.ts";
 import { type InwonerGegevens, leesGeboortedatum, leesPostcode, volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { listGelijkenden } from "#persoon/inwoner/queries.ts";
 import { dagVan } from "#shared/datum.ts";
 import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
 import { emptyForm, type FormState, valueOf } from "#web/form.ts";
 import { page } from "#web/page.tsx";
-import { deelnemerToevoegen, deelnemerVertrekken } from "./commands.ts";
+import { deelnemerToevoegen, deelnemerVertrekken, huisgenootToevoegen } from "./commands.ts";
 import { DeelnemerPagina } from "./DeelnemerPagina.tsx";
 import { deelnemerPaths } from "./paths.ts";
 import { magDossierZien } from "./rechten.ts";
-import { NieuweDeelnemer, Vertrek } from "./schemas.ts";
+import { NieuweDeelnemer, NieuweHuisgenoot, Vertrek } from "./schemas.ts";
 import { VertrekPagina } from "./VertrekPagina.tsx";
 import { geweigerd } from "./weigering.ts";
 
@@ -39,7 +40,17 @@ export const deelnemerPages = new Hono<Env>()
     );
     if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
     const zoek = result.reason === "geen_recht" ? undefined : gegevens;
-    return showDeelnemer(c, refusedForm(without(raw, "versie"), geweigerd[result.reason]), 409, zoek);
+    return showDeelnemer(c, refusedForm(without(raw, "versie"), geweigerd[result.reason]), 409, { zoek });
+  })
+  .post(deelnemerPaths.huisgenoten(":id"), async (c) => {
+    bevoegd(c, magDossierZien);
+    const raw = await readForm(c);
+    const form = parseForm(NieuweHuisgenoot, raw);
+    const wie = raw["inwonerId"]?.[0];
+    if (!form.ok) return showDeelnemer(c, form.form, 422, { wie });
+    const result = await uow(c, (tx) => huisgenootToevoegen(tx, idOf(c), form.value));
+    if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
+    return showDeelnemer(c, refusedForm(without(raw, "versie"), geweigerd[result.reason]), 409, { wie });
   })
 
   .get(deelnemerPaths.vertrek(":id"), (c) => showVertrek(c, emptyForm))
@@ -53,19 +64,29 @@ export const deelnemerPages = new Hono<Env>()
     return showVertrek(c, refusedForm(without(raw, "versie"), geweigerd[result.reason]), 409);
   });
 
-/** With who may be this person already: shown and logged once it is known who is meant. */
-async function showDeelnemer(
-  c: Context<Env>,
-  form: FormState,
-  status: Status = 200,
-  gegevens?: InwonerGegevens,
-): Promise<Response> {
+type Terug = {
+  /** Whom to look for: shown and logged once it is known who is meant. */
+  readonly zoek?: InwonerGegevens | undefined;
+  /** Of whom of those who live there it was the form. */
+  readonly wie?: string | undefined;
+};
+
+/** With who may be this person already, and who lives with someone of the gezin. */
+async function showDeelnemer(c: Context<Env>, form: FormState, status: Status = 200, terug: Terug = {}) {
   return showForm(c, "Iemand van het gezin erbij", form, status, async (tx, basis) => {
-    const gelijkenden = gegevens ? await listGelijkenden(tx, c.var.sleutels, gegevens) : [];
+    const gelijkenden = terug.zoek ? await listGelijkenden(tx, c.var.sleutels, terug.zoek) : [];
     const hulpvragen = gelijkenden.flatMap((een) => een.hulpvragen);
-    if (gelijkenden.length > 0)
+    const gezin = (await listDeelnemers(tx, basis.casusId)).filter(({ tot }) => tot === null);
+    const huisgenoten = await listWoontErbij(
+      tx,
+      gezin.map(({ id }) => id),
+    );
+    if (gelijkenden.length + huisgenoten.length > 0)
       await raadplegingVastleggen(tx, "persoon_zoeken", deelnemerPaths.deelnemers(":id"), hulpvragen);
-    return <DeelnemerPagina {...basis} id={newIdOf(form, c.var.nu)} gelijkenden={gelijkenden} />;
+    const id = newIdOf(form, c.var.nu);
+    return (
+      <DeelnemerPagina {...basis} id={id} gelijkenden={gelijkenden} huisgenoten={huisgenoten} vanWie={terug.wie} />
+    );
   });
 }
 

@@ -40,6 +40,12 @@ export const NieuweDeelnemer = z
     },
   );
 
+export const NieuweHuisgenoot = z.strictObject({
+  inwonerId: z.uuid("Kies iemand uit de lijst."),
+  gezinsrol: z.enum(codesVan(gezinsrollen), "Kies wat deze persoon in het gezin is."),
+  versie: versieVeld,
+});
+
 export const Vertrek = z.strictObject({
   inwonerId: z.uuid("Kies wie niet meer bij het gezin hoort."),
   op: dagVeld("Vul in sinds welke dag."),

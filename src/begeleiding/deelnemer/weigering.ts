@@ -14,6 +14,10 @@ export const geweigerd = {
     melding: "De persoon die je koos, past niet bij wat je invulde. Kijk het na en kies opnieuw.",
   },
   geboren_in_toekomst: { veld: "geboortedatum", melding: "Deze geboortedatum ligt in de toekomst." },
+  geen_huisgenoot: {
+    veld: undefined,
+    melding: "Deze persoon woont niet meer bij iemand van het gezin. Vul hieronder in wie erbij komt.",
+  },
   geen_deelnemer: { veld: "inwonerId", melding: "Kies iemand van dit gezin." },
   al_voorbij: { veld: "inwonerId", melding: "Deze persoon hoort al niet meer bij het gezin." },
   in_toekomst: { veld: "op", melding: "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag." },

@@ -1,5 +1,6 @@
 import { gezinsrollen } from "#begeleiding/casus/casus.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
+import { persoonskaartPaths } from "#persoon/persoonskaart/paths.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { type Dossier, helpersNu } from "./dossier.ts";
@@ -9,12 +10,13 @@ export function Gezin({ gezin, zicht }: Dossier) {
   return (
     <Sectie titel="Gezin">
       <ul className="kt-mensen">
-        {gezin.map(({ id, naam, gezinsrol, geboortedatum, telefoon }) => (
+        {gezin.map(({ id, naam, gezinsrol, geboortedatum, telefoon, overledenOp }) => (
           <li key={id}>
-            {naam}
+            {zicht === "bestaan" ? naam : <a href={persoonskaartPaths.kaart(id)}>{naam}</a>}
             <div className="kt-bijzaak">
               {[
                 gezinsrollen[gezinsrol],
+                overledenOp !== null && "overleden",
                 geboortedatum && `geboren ${leesbaar(geboortedatum)}`,
                 zicht !== "bestaan" && telefoon,
               ]

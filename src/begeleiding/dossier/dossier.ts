@@ -6,6 +6,7 @@ export type Gezinslid = {
   readonly geboortedatum: string | null;
   readonly gezinsrol: Gezinsrol;
   readonly telefoon: string | null;
+  readonly overledenOp: string | null;
 };
 
 export type Helper = Betrokkenheid & { readonly naam: string; readonly reden: string };

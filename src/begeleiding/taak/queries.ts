@@ -36,9 +36,7 @@ export async function listMijnTaken(tx: Tx, meest: number): Promise<MijnTaak[]> 
   if (tx.wie.mijn.length === 0) return [];
   const rows = await taken(tx)
     .select(
-      sql<
-        string | null
-      >`(select string_agg(concat_ws(' ', i.voornaam, i.voorvoegsel, i.achternaam), ', ' order by d.van, i.id)
+      sql<string | null>`(select string_agg(i.naam, ', ' order by d.van, i.id)
         from deelnemer d join inwoner i on i.gemeente_id = d.gemeente_id and i.id = d.inwoner_id
         where d.gemeente_id = t.gemeente_id and d.casus_id = t.casus_id and d.tot is null)`.as("gezin"),
     )

@@ -10,6 +10,8 @@ export const doelen = {
   hulpvraag_behandelen: "Een hulpvraag behandelen",
   dossier: "In een dossier werken",
   persoon_zoeken: "Nagaan of iemand al bekend is",
+  persoonskaart: "Gegevens van een inwoner",
+  geheim_adres: "Een geheim adres bekijken",
   toezicht: "Toezicht houden in het logboek",
   cijfers: "Cijfers maken",
 } as const;

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { mailadres, Telefoonnummer } from "#persoon/inwoner/BereikFragment.tsx";
+import { persoonskaartPaths } from "#persoon/persoonskaart/paths.ts";
 import { Feiten } from "#web/components/Feiten.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
@@ -51,30 +53,21 @@ export function HulpvraagFeiten({ hulpvraag }: Props) {
 function bereiken(h: HulpvraagDetail): Feit[] {
   const adres = [h.straat, h.huisnummer].filter(Boolean).join(" ");
   return [
-    ["Telefoon", bellen(h.telefoon)],
-    ["E-mail", mail(h.email, h.mailVeilig)],
-    ["Adres", [adres, h.postcode].filter(Boolean).join(", ")],
+    ["Telefoon", h.telefoon && <Telefoonnummer nummer={h.telefoon} />],
+    ["E-mail", mailadres(h.email, h.mailVeilig)],
+    ["Adres", h.adresGeheim ? "Geheim" : [adres, h.postcode].filter(Boolean).join(", ")],
     ["Geboren", h.geboortedatum],
+    ["Meer", h.inwonerId && <a href={persoonskaartPaths.kaart(h.inwonerId)}>Alles over deze inwoner</a>],
     ["Bekend", h.heeftNaam || h.telefoon || h.email ? "" : "Anoniem: er is geen naam of nummer gegeven"],
   ];
-}
-
-function bellen(nummer: string | null) {
-  return nummer && <a href={`tel:${nummer.replaceAll(/[^\d+]/g, "")}`}>{nummer}</a>;
-}
-
-/** An address never stands alone: someone else may read along, so it says whether mail is safe. */
-function mail(adres: string | null, veilig: boolean | null): string | null {
-  if (adres === null || veilig === true) return adres;
-  return `${adres} ${veilig === null ? "(niet gevraagd: vraag eerst of mailen veilig is)" : "(niet veilig: niet mailen)"}`;
 }
 
 function aanmelder(h: HulpvraagDetail): Feit[] {
   return [
     ["Naam", h.aanmelderNaam],
     ["Wie is dat", h.aanmelderRelatie],
-    ["Telefoon", bellen(h.aanmelderTelefoon)],
-    ["E-mail", mail(h.aanmelderEmail, null)], // a reporter is never asked
+    ["Telefoon", h.aanmelderTelefoon && <Telefoonnummer nummer={h.aanmelderTelefoon} />],
+    ["E-mail", mailadres(h.aanmelderEmail, null)], // a reporter is never asked
     ["Weet de inwoner dit?", h.inwonerWeetErvan ? "Ja" : `Nee: ${h.weetNietReden ?? "reden niet gegeven"}`],
   ];
 }

@@ -20,6 +20,7 @@ export type HulpvraagDetail = {
   readonly zwaarte: string | null;
   readonly spoed: boolean;
   readonly casusId: string | null;
+  readonly inwonerId: string | null;
   readonly toegewezenAan: string | null;
   readonly behandelaar: string | null;
   readonly route: string | null;
@@ -45,6 +46,11 @@ export type HulpvraagDetail = {
   readonly voornaam: string | null;
   readonly voorvoegsel: string | null;
   readonly achternaam: string | null;
+  readonly voorvoegselPartner: string | null;
+  readonly partnernaam: string | null;
+  readonly naamgebruik: string | undefined;
+  /** Null when there is no inwoner; then her address stands nowhere here. */
+  readonly adresGeheim: boolean | null;
   readonly geboortedatum: string | null;
   readonly straat: string | null;
   readonly huisnummer: string | null;

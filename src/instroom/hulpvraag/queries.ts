@@ -59,6 +59,10 @@ const mensen = [
   "inwoner.voornaam",
   "inwoner.voorvoegsel",
   "inwoner.achternaam",
+  "inwoner.voorvoegselPartner",
+  "inwoner.partnernaam",
+  "inwoner.naamgebruik",
+  "inwoner.adresGeheim",
   "inwoner.geboortedatum",
   "inwoner.straat",
   "inwoner.huisnummer",
@@ -102,7 +106,7 @@ export async function getHulpvraag(tx: Tx, id: string): Promise<HulpvraagDetail>
     .where("hulpvraag.gemeenteId", "=", tx.wie.gemeenteId)
     .where("hulpvraag.id", "=", id)
     .executeTakeFirst();
-  return row ? { ...row, heeftNaam: row.achternaam !== null } : notFound();
+  return row ? { ...row, naamgebruik: row.naamgebruik ?? undefined, heeftNaam: row.achternaam !== null } : notFound();
 }
 
 /** Whether this identity may see it (still). */

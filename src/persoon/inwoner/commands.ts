@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql, type Updateable } from "kysely";
 import { insert } from "#db/insert.ts";
+import type { Inwoner } from "#db/schema.ts";
 import { send, type Tx } from "#db/uow.ts";
 import { hmac, type Sleutels, versleutel } from "#shared/versleuteling.ts";
 import { type Gezocht, zoekblokken } from "./gelijkende.ts";
@@ -30,6 +31,19 @@ export async function inwonerBenoemen(
     .returning(["voornaam", "voorvoegsel", "achternaam", "geboortedatum", "postcode", "huisnummer"])
     .executeTakeFirst();
   if (gegevens) await send(tx, { compile: () => blokkenInvoegen(tx, [{ id, gegevens }]).compile(tx.db) });
+}
+
+/** Changes a person who was locked; what she is found by follows. Raises the version, so that a stale page is known. */
+export async function inwonerOpslaan(tx: Tx, id: string, velden: Updateable<Inwoner>): Promise<void> {
+  const gegevens = await tx.db
+    .updateTable("inwoner")
+    .set(velden)
+    .set((eb) => ({ versie: eb("versie", "+", 1) }))
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .where("id", "=", id)
+    .returning(["voornaam", "voorvoegsel", "achternaam", "partnernaam", "geboortedatum", "postcode", "huisnummer"])
+    .executeTakeFirstOrThrow();
+  await sql`select blokken_vervangen(${id}::uuid, ${zoekblokken(gegevens)}::text[])`.execute(tx.db);
 }
 
 type Vindbaar = { readonly id: string; readonly gegevens: Gezocht };

@@ -2,10 +2,10 @@ import { blokken, bloksoorten } from "#persoon/gelijkenis/blokken.ts";
 import { type Oordeel, vergelijken, type Waarschuwing } from "#persoon/gelijkenis/gelijkenis.ts";
 import { leesDelen, type Persoonsgegevens } from "#persoon/gelijkenis/persoonsgegevens.ts";
 import { accept, refuse } from "#shared/result.ts";
-import { volledigeNaam } from "./inwoner.ts";
+import { type Naam, volledigeNaam } from "./inwoner.ts";
 
 /** What someone is looked for by. */
-export type Gezocht = Persoonsgegevens & { readonly voorvoegsel?: string | null | undefined };
+export type Gezocht = Persoonsgegevens & Naam;
 
 /**
  * Someone who may be the person that is being written down. This much may be shown to who may not see her record: her

@@ -22,14 +22,42 @@ export function isAnoniem(gegevens: InwonerGegevens): boolean {
   return Object.values(gegevens).every((waarde) => waarde === undefined);
 }
 
-/** "Anna de Vries", or undefined when no name is known. */
-export function volledigeNaam(inwoner: {
+/** How someone wants her surname written: the naamgebruik of the BRP (E, P, V and N). */
+export const naamgebruiken = {
+  eigen: "Eigen achternaam",
+  partner: "Achternaam van de partner",
+  partner_eigen: "Achternaam van de partner, dan de eigen",
+  eigen_partner: "Eigen achternaam, dan die van de partner",
+} as const;
+export type Naamgebruik = keyof typeof naamgebruiken;
+
+/** The parts of a name; a naamgebruik that is not given is `eigen`. */
+export type Naam = {
   readonly voornaam?: string | null | undefined;
   readonly voorvoegsel?: string | null | undefined;
   readonly achternaam?: string | null | undefined;
-}): string | undefined {
-  const delen = [inwoner.voornaam, inwoner.voorvoegsel, inwoner.achternaam].filter(Boolean);
-  return delen.length > 0 ? delen.join(" ") : undefined;
+  readonly voorvoegselPartner?: string | null | undefined;
+  readonly partnernaam?: string | null | undefined;
+  readonly naamgebruik?: string | undefined;
+};
+
+/** "Anna de Vries", "Anna Jansen-de Vries", or undefined when no name is known. The database writes it so too (`naam`). */
+export function volledigeNaam(naam: Naam): string | undefined {
+  return samen(" ", naam.voornaam, geslachtsnaam(naam)) || undefined;
+}
+
+/** Two names are joined by a hyphen, each with its own voorvoegsel (Logisch Ontwerp BRP, naamgebruik). */
+function geslachtsnaam(naam: Naam): string {
+  const eigen = samen(" ", naam.voorvoegsel, naam.achternaam);
+  if (!naam.partnernaam) return eigen;
+  const partner = samen(" ", naam.voorvoegselPartner, naam.partnernaam);
+  if (naam.naamgebruik === "partner") return partner;
+  if (naam.naamgebruik === "partner_eigen") return samen("-", partner, eigen);
+  return naam.naamgebruik === "eigen_partner" ? samen("-", eigen, partner) : eigen;
+}
+
+function samen(teken: string, ...delen: readonly (string | null | undefined)[]): string {
+  return delen.filter(Boolean).join(teken);
 }
 
 /** "8011 xz" -> "8011XZ"; undefined when it is no Dutch postcode. */

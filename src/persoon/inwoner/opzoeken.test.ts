@@ -61,7 +61,9 @@ describe("the search past row-level security", () => {
     const alles = sql<object>`select * from gelijkende_inwoners(${drieletters}, '{}', '{}', null, null)`;
     const { rows } = await unitOfWork(databases.app, await wie("Fatima Benali"), nu, ({ db }) => alles.execute(db));
     expect(Object.keys(rows[0] ?? {})).toEqual(
-      "id voornaam voorvoegsel achternaam geboortedatum postcode huisnummer zelfdeBsn hulpvragen".split(" "),
+      "id voornaam voorvoegsel achternaam voorvoegselPartner partnernaam naamgebruik geboortedatum postcode huisnummer zelfdeBsn hulpvragen".split(
+        " ",
+      ),
     );
   });
 

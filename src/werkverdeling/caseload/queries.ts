@@ -16,7 +16,7 @@ export type Lopendvraag = {
  */
 export async function listLopend(tx: Tx, { teams, aantal, behandelaar, na }: Lopendvraag): Promise<LopendRegel[]> {
   const { rows } = await sql<LopendRegel>`
-    select h.id, nullif(concat_ws(' ', i.voornaam, i.voorvoegsel, i.achternaam), '') as naam, left(h.eigen_woorden, 200) as eigen_woorden,
+    select h.id, i.naam, left(h.eigen_woorden, 200) as eigen_woorden,
       h.gemeld_op, h.spoed, h.route, h.eerste_gesprek_op, t.naam as team,
       m.naam as behandelaar, m.actief as behandelaar_actief, h.rang
     from unnest(${sql.val([...teams])}::uuid[]) as van(team_id)

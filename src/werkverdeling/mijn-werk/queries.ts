@@ -11,7 +11,7 @@ export const meest = 100;
  */
 export async function listMijnWerk(tx: Tx): Promise<WerkRegel[]> {
   const { rows } = await sql<WerkRegel>`
-    select h.id, nullif(concat_ws(' ', i.voornaam, i.voorvoegsel, i.achternaam), '') as naam, left(h.eigen_woorden, 200) as eigen_woorden,
+    select h.id, i.naam, left(h.eigen_woorden, 200) as eigen_woorden,
       h.gemeld_op, h.spoed, h.route, h.wmo_melding_op, h.onderzoek_afgerond_op, h.eerste_reactie_op, h.eerste_gesprek_op,
       coalesce(m.naam, '') as behandelaar, h.toegewezen_aan = ${tx.wie.medewerkerId}::uuid as is_van_mij
     from unnest(${sql.val([...tx.wie.mijn])}::uuid[]) as van(medewerker_id)

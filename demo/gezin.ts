@@ -3,8 +3,14 @@ import type { Databases } from "#db/pool.ts";
 import { type Tx, unitOfWork } from "#db/uow.ts";
 import { dossierSluiten } from "#begeleiding/afsluiting/commands.ts";
 import { deelnemerToevoegen } from "#begeleiding/deelnemer/commands.ts";
-import { getCasus } from "#begeleiding/casus/queries.ts";
+import { getCasus, listDeelnemers } from "#begeleiding/casus/queries.ts";
+import { doelVerbeteren } from "#begeleiding/correctie/commands.ts";
+import { evaluatieAfspreken, evaluatieVastleggen } from "#begeleiding/evaluatie/commands.ts";
+import { gezinsplanToevoegen } from "#begeleiding/gezinsplan/commands.ts";
+import { oorzaakToevoegen } from "#begeleiding/oorzaak/commands.ts";
 import { actieSluiten, actieToevoegen, doelToevoegen } from "#begeleiding/plan/commands.ts";
+import { listDoelen } from "#begeleiding/planversie/queries.ts";
+import { verslagVastleggen } from "#begeleiding/verslag/commands.ts";
 import { taakAfronden, taakMaken } from "#begeleiding/taak/commands.ts";
 import { dagVan } from "#shared/datum.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
@@ -51,8 +57,14 @@ export async function dossierAfmaken(databases: Databases, wie: Identiteit, casu
   const resultaat = "De betalingsregeling loopt en het is rustiger in huis.";
   const afsluiting = { geslotenOp: dagVan(op), afsluitreden: "bereikt", resultaat } as const;
   const einde = { id: uuidv7(op.getTime()), afsluiting, nazorgOp: undefined };
-  await inDossier(databases, wie, casusId, op, (tx, versie) => dossierSluiten(tx, casusId, { ...einde, versie }));
+  await inDossier(databases, wie, casusId, op, async (tx, versie) => {
+    const lopend = (await listDoelen(tx, casusId)).filter(({ stand }) => stand === "open");
+    const doelen = new Map(lopend.map(({ id }) => [id, hoeHetGing]));
+    return dossierSluiten(tx, casusId, { ...einde, doelen, versie });
+  });
 }
+
+const hoeHetGing = { stand: "bereikt", toelichting: "De avonden zijn weer rustig." } as const;
 
 type Work = (tx: Tx, versie: number) => Promise<Result<unknown, string>>;
 
@@ -79,6 +91,7 @@ async function planMaken(
   const nieuw = () => uuidv7(avond(0).getTime());
   const over = (dagen: number) => new Date(avond(9).getTime() + dagen * dag);
   const doelId = nieuw();
+  await eersteTafel(doe, casusId, avond, nieuw);
   await doe(avond(2), (tx, v) => doelToevoegen(tx, casusId, { id: doelId, versie: v }, doel));
   const eerste = acties.map((actie, nummer) => ({ ...actie, id: nieuw(), om: avond(3 + nummer) }));
   for (const { id, om, buiten, ...actie } of eerste) {
@@ -89,9 +102,52 @@ async function planMaken(
   const wens = { wat: "Schuldeisers bellen om uitstel", medewerkerId, uiterlijk: dagVan(over(30)), termijn: undefined };
   const taakId = nieuw();
   await doe(avond(6), (tx) => taakMaken(tx, casusId, taakId, wens));
+  await evalueren(doe, casusId, { doelId, van: avond(8), over, nieuw });
   for (const { id } of eerste) await doe(over(20), (tx, v) => actieSluiten(tx, casusId, id, "gedaan", v));
   await doe(over(28), (tx) => taakAfronden(tx, casusId, taakId, "gedaan"));
 }
+
+type Nieuw = () => string;
+
+/** Before the plan: whether the gezin makes one itself, and an oorzaak that is for later. */
+async function eersteTafel(doe: Doe, casusId: string, avond: (minuten: number) => Date, nieuw: Nieuw): Promise<void> {
+  await doe(avond(1), async (tx, versie) => {
+    const gezin = (await listDeelnemers(tx, casusId)).map(({ id }) => id);
+    const gesprek = { op: dagVan(tx.nu), aan: gezin, antwoord: "geen_eigen_plan", tekst: null, apart: false } as const;
+    return gezinsplanToevoegen(tx, casusId, { id: nieuw(), versie }, gesprek);
+  });
+  await doe(avond(2), (tx, versie) => oorzaakToevoegen(tx, casusId, { id: nieuw(), versie }, later));
+}
+
+type Evaluatie = {
+  readonly doelId: string;
+  readonly van: Date;
+  readonly over: (dagen: number) => Date;
+  readonly nieuw: Nieuw;
+};
+
+/** Planned at the first table, held six weeks later with better words for the doel, and a verslag given. */
+async function evalueren(doe: Doe, casusId: string, { doelId, van, over, nieuw }: Evaluatie): Promise<void> {
+  const [id, dag] = [nieuw(), over(42)];
+  await doe(van, (tx, versie) => evaluatieAfspreken(tx, casusId, { id, versie }, dagVan(dag)));
+  const doelen = [{ doelId, voortgang: "goed", toelichting: "De post ligt niet meer op tafel." }] as const;
+  const gesprek = { op: dagVan(dag), met: [], afspraken: "Dinsdag blijft de vaste dag voor de post.", doelen };
+  const volgende = { id: nieuw(), op: dagVan(over(120)) };
+  await doe(dag, (tx, versie) => evaluatieVastleggen(tx, casusId, { id, versie }, gesprek, volgende));
+  await doe(dag, async (tx, versie) => {
+    const eerder = (await listDoelen(tx, casusId)).find((een) => een.id === doelId);
+    const beter = { ...doel, oorzaakId: eerder?.oorzaakId ?? null, woorden: beterGezegd };
+    const { woorden, leefgebied, oorzaakId } = beter;
+    return doelVerbeteren(tx, casusId, doelId, { woorden, leefgebied, oorzaakId }, versie);
+  });
+  await doe(dag, async (tx) => {
+    const aan = (await listDeelnemers(tx, casusId)).slice(0, 1).map((een) => een.id);
+    return verslagVastleggen(tx, casusId, nieuw(), { aan, op: dagVan(dag), wijze: "meegegeven" });
+  });
+}
+
+const later = { woorden: "Robin slaapt slecht sinds de verhuizing.", leefgebied: "gezin", inFocus: false } as const;
+const beterGezegd = "Ik wil 's avonds weer rustig op de bank zitten, zonder stapel brieven.";
 
 const doel = {
   woorden: "Ik wil 's avonds weer rustig op de bank zitten.",

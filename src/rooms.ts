@@ -4,7 +4,13 @@ import { casusPages } from "#begeleiding/casus/pages.tsx";
 import { deelnemerPages } from "#begeleiding/deelnemer/pages.tsx";
 import { documentPages } from "#begeleiding/document/pages.tsx";
 import { dossierPages } from "#begeleiding/dossier/pages.tsx";
+import { correctiePages } from "#begeleiding/correctie/pages.tsx";
+import { evaluatiePages } from "#begeleiding/evaluatie/pages.tsx";
+import { gezinsplanPages } from "#begeleiding/gezinsplan/pages.tsx";
+import { oorzaakPages } from "#begeleiding/oorzaak/pages.tsx";
 import { planPages } from "#begeleiding/plan/pages.tsx";
+import { planversiePages } from "#begeleiding/planversie/pages.tsx";
+import { verslagPages } from "#begeleiding/verslag/pages.tsx";
 import { taakPages } from "#begeleiding/taak/pages.tsx";
 import { tijdlijnPages } from "#begeleiding/tijdlijn/pages.tsx";
 import { verhelderingPages } from "#begeleiding/verheldering/pages.tsx";
@@ -49,6 +55,12 @@ export const rooms = [
   tijdlijnPages,
   verhelderingPages,
   planPages,
+  oorzaakPages,
+  correctiePages,
+  planversiePages,
+  gezinsplanPages,
+  evaluatiePages,
+  verslagPages,
   taakPages,
   zelfredzaamheidPages,
   afspraakPages,

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { afspraakPlannen } from "#begeleiding/afspraak/commands.ts";
 import { casusOpenen, collegaBetrekken } from "#begeleiding/casus/commands.ts";
 import { documentToevoegen } from "#begeleiding/document/commands.ts";
+import { evaluatieAfspreken } from "#begeleiding/evaluatie/commands.ts";
+import { actieToevoegen, doelToevoegen } from "#begeleiding/plan/commands.ts";
 import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
 import { sleutelUitgeven } from "#organisatie/gebruiker/commands.ts";
 import { vervangingToevoegen } from "#organisatie/team/commands.ts";
-import { unitOfWork } from "#db/uow.ts";
+import { type Tx, unitOfWork } from "#db/uow.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor, makeApp } from "./app.ts";
@@ -64,6 +66,7 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
     const betrekking = { id: uuidv7(), medewerkerId, voor: [], reden: "Kent het gezin", versie: 1 + index };
     await doe(emre!, (tx) => collegaBetrekken(tx, casus, betrekking));
   }
+  await doe(emre!, (tx) => planMaken(tx, casus));
   const wens = { ...afspraakwens, gaan: [emre!.medewerkerId!] };
   await doe(emre!, (tx) => afspraakPlannen(tx, casus, koppeling.sleutelId, wens));
   await doe(emre!, (tx) => documentToevoegen(tx, casus, { id: koppeling.sleutelId, ...tekstdocument }));
@@ -93,6 +96,17 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
     if (onderwerp === "koppeling") return koppeling.id;
     return onderwerp === "vervanging" ? vervanging : sleutelVan(vak);
   };
+}
+
+/** One of each that stands in an address below a casus, under the one id that every address gets. */
+async function planMaken(tx: Tx, casusId: string): Promise<void> {
+  const [id, wanneer] = [koppeling.sleutelId, "2026-03-20"];
+  const doel = { woorden: "Rust.", leefgebied: "gezin", oorzaak: "Geldzorgen." } as const;
+  await doelToevoegen(tx, casusId, { id, versie: 3 }, doel);
+  const actie = { wat: "Bellen", niveau: "wijkteam", wie: undefined, ander: "De buurvrouw", wanneer } as const;
+  await actieToevoegen(tx, casusId, { id, doelId: id, versie: 4 }, actie);
+  const uitslag = await evaluatieAfspreken(tx, casusId, { id, versie: 5 }, wanneer);
+  if (!uitslag.ok) throw new Error(uitslag.reason);
 }
 
 type Antwoord = "mag" | "bestaat niet" | "eerst inloggen";

@@ -30,16 +30,22 @@ const vanInwoners = [
   "geheim_adres",
   "huishouden",
   "huishoudlid",
+  "evaluatie",
+  "evaluatie_doel",
+  "gezinsplan",
   "hulpvraag",
   "inwoner",
   "inwoner_blok",
+  "oorzaak",
   "plan_akkoord",
+  "plan_wijziging",
   "taak",
   "verheldering",
   "verheldering_leefgebied",
   "zelfredzaamheid",
   "zelfredzaamheid_score",
   "vertegenwoordiging",
+  "verslag",
 ];
 
 describe("how long we keep what we know", () => {

@@ -133,6 +133,12 @@ export async function aantalRijen(test: TestDatabase): Promise<Readonly<Record<s
     "afspraak",
     "afspraakMedewerker",
     "document",
+    "oorzaak",
+    "planWijziging",
+    "gezinsplan",
+    "evaluatie",
+    "evaluatieDoel",
+    "verslag",
   ] as const;
   const geteld = tabellen.map(async (tabel) => {
     const { aantal } = await test.owner
@@ -159,7 +165,8 @@ type Velden = Record<string, string | readonly string[]>;
 
 /** The fields of a form on a page as a browser would send them: what is hidden, typed before and chosen. */
 export function veldenVan(document: Document, action: string): Velden {
-  const form = document.querySelector<HTMLFormElement>(`form[action="${action}"]`);
+  const forms = [...document.querySelectorAll<HTMLFormElement>(`form[action="${action}"]`)];
+  const form = forms.find(({ method }) => method === "post") ?? forms[0] ?? null;
   if (form === null) throw new Error(`no form to ${action}`);
   const velden: Record<string, string[]> = {};
   for (const [naam, waarde] of new document.defaultView!.FormData(form))

@@ -175,9 +175,32 @@ export interface Doel {
   gesteldOp: Timestamp;
   id: string;
   leefgebied: string;
-  oorzaak: string | null;
+  oorzaakId: string | null;
   stand: Generated<string>;
+  toelichting: string | null;
   woorden: string;
+}
+
+export interface Evaluatie {
+  afspraken: string | null;
+  casusId: string;
+  door: string;
+  gehoudenOp: string | null;
+  gemeenteId: number;
+  geplandOp: string;
+  id: string;
+  met: Generated<string[]>;
+  stand: Generated<string>;
+  vastgelegdOp: Timestamp;
+}
+
+export interface EvaluatieDoel {
+  casusId: string;
+  doelId: string;
+  evaluatieId: string;
+  gemeenteId: number;
+  toelichting: string | null;
+  voortgang: string;
 }
 
 export interface Gebeurtenis {
@@ -226,6 +249,19 @@ export interface Gemeente {
   reactieWerkdagen: Generated<number>;
   telefoon: string;
   vangnetTeamId: string | null;
+}
+
+export interface Gezinsplan {
+  aan: string[];
+  antwoord: string;
+  apart: Generated<boolean>;
+  casusId: string;
+  door: string;
+  gemeenteId: number;
+  id: string;
+  op: string;
+  tekst: string | null;
+  vastgelegdOp: Timestamp;
 }
 
 export interface Huishouden {
@@ -322,6 +358,16 @@ export interface Medewerker {
   organisatieId: string | null;
 }
 
+export interface Oorzaak {
+  casusId: string;
+  focusSinds: string | null;
+  gemeenteId: number;
+  gezienOp: Timestamp;
+  id: string;
+  leefgebied: string;
+  woorden: string;
+}
+
 export interface Organisatie {
   gemeenteId: number;
   id: string;
@@ -338,6 +384,17 @@ export interface PlanAkkoord {
   op: string;
   opmerking: string | null;
   vastgelegdOp: Timestamp;
+}
+
+export interface PlanWijziging {
+  casusId: string;
+  door: string;
+  gemeenteId: number;
+  na: Json;
+  op: Timestamp;
+  soort: string;
+  stukId: string;
+  versie: number;
 }
 
 export interface Raadpleging {
@@ -430,6 +487,18 @@ export interface VerhelderingLeefgebied {
   verhelderingId: string;
 }
 
+export interface Verslag {
+  aan: string[];
+  casusId: string;
+  door: string;
+  gemeenteId: number;
+  id: string;
+  op: string;
+  vastgelegdOp: Timestamp;
+  versie: number;
+  wijze: string;
+}
+
 export interface Vertegenwoordiging {
   doorInwonerId: string | null;
   email: string | null;
@@ -511,19 +580,24 @@ export interface DB {
   document: Document;
   documentInhoud: DocumentInhoud;
   doel: Doel;
+  evaluatie: Evaluatie;
+  evaluatieDoel: EvaluatieDoel;
   gebeurtenis: Gebeurtenis;
   gebruiker: Gebruiker;
   gebruikerRol: GebruikerRol;
   geheimAdres: GeheimAdres;
   gemeente: Gemeente;
+  gezinsplan: Gezinsplan;
   huishouden: Huishouden;
   huishoudlid: Huishoudlid;
   hulpvraag: Hulpvraag;
   inwoner: Inwoner;
   inwonerBlok: InwonerBlok;
   medewerker: Medewerker;
+  oorzaak: Oorzaak;
   organisatie: Organisatie;
   planAkkoord: PlanAkkoord;
+  planWijziging: PlanWijziging;
   raadpleging: Raadpleging;
   sessie: Sessie;
   sleutel: Sleutel;
@@ -532,6 +606,7 @@ export interface DB {
   teamLid: TeamLid;
   verheldering: Verheldering;
   verhelderingLeefgebied: VerhelderingLeefgebied;
+  verslag: Verslag;
   vertegenwoordiging: Vertegenwoordiging;
   vervanging: Vervanging;
   verzending: Verzending;

@@ -15,6 +15,9 @@ import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextField } from "#web/components/TextField.tsx";
 import { type FormState, optionsOf } from "#web/form.ts";
+import { doeleinden } from "#begeleiding/planversie/stuk.ts";
+import { Sectie } from "#web/components/Sectie.tsx";
+import { veldVan } from "./afsluiting.ts";
 import { afsluitingPaths } from "./paths.ts";
 
 export type AfsluitingProps = {
@@ -23,6 +26,8 @@ export type AfsluitingProps = {
   readonly id: string;
   readonly versie: string;
   readonly isGesloten: boolean;
+  /** What still runs in the plan. */
+  readonly doelen: readonly { readonly id: string; readonly woorden: string }[];
   readonly form: FormState;
 };
 
@@ -74,11 +79,12 @@ function Sluiten(props: AfsluitingProps) {
   );
 }
 
-function Formulier({ casusId, id, versie, form }: AfsluitingProps) {
+function Formulier({ casusId, id, versie, doelen, form }: AfsluitingProps) {
   return (
     <Form action={afsluitingPaths.afsluiting(casusId)} form={form} submit="Dossier sluiten">
       <Hidden name="id" value={id} />
       <Hidden name="versie" value={versie} />
+      {doelen.length === 0 ? null : <Doelen doelen={doelen} form={form} />}
       <TextArea
         form={form}
         name="resultaat"
@@ -99,6 +105,27 @@ function Formulier({ casusId, id, versie, form }: AfsluitingProps) {
         optional
       />
     </Form>
+  );
+}
+
+/** The result of each doel that still runs. */
+function Doelen({ doelen, form }: Pick<AfsluitingProps, "doelen" | "form">) {
+  return (
+    <>
+      <Paragraph>Kijk met het gezin naar elk doel. Acties die nog te doen zijn, vervallen.</Paragraph>
+      {doelen.map(({ id, woorden }, index) => (
+        <Sectie key={id} titel={`Doel ${index + 1}`}>
+          <blockquote className="kt-woorden">{woorden}</blockquote>
+          <RadioGroup
+            form={form}
+            name={veldVan("stand", id)}
+            legend="Hoe eindigt dit doel?"
+            options={optionsOf(doeleinden)}
+          />
+          <TextField form={form} name={veldVan("toelichting", id)} label="Hoe is het gegaan?" optional />
+        </Sectie>
+      ))}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor } from "../../../test/app.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
+import { aanTafel } from "../../../test/plan.ts";
 import { dossierGeopend, aantalRijen, gesloten, meldingenOp, tekstVan, veldenVan } from "../../../test/scenario.ts";
 import { screen } from "../../../test/screen.ts";
 
@@ -86,6 +87,57 @@ describe("closing a dossier", () => {
     expect(meldingenOp(document)).toMatch(melding);
     expect(veldenVan(document, `${pad}/afsluiting`)["resultaat"]).toEqual([velden.resultaat]);
     expect(await tekstOp(pad)).not.toContain("Gesloten:");
+  });
+});
+
+describe("closing a dossier with a plan", () => {
+  /** A dossier with one doel that runs, and something still to be done for it. */
+  async function metDoel() {
+    const pad = await dossier();
+    const tafel = aanTafel(app, pad);
+    const doelId = await tafel.doel({ woorden: "Ik wil rustig slapen.", leefgebied: "geestelijk" });
+    const actie = { wat: "De bank bellen", niveau: "eigen_kracht", ander: "Tante Bep" };
+    await tafel.stuur("/plan", `/doelen/${doelId}/acties`, actie);
+    return { pad, tafel, doelId };
+  }
+
+  test("asks of each doel how it ended, and ends what was still to be done", async () => {
+    const { pad, tafel, doelId } = await metDoel();
+    expect(await tafel.tekst("/afsluiting")).toContain("Doel 1Ik wil rustig slapen.");
+    const velden = { ...goed, [`stand-${doelId}`]: "deels", [`toelichting-${doelId}`]: "De meeste nachten." };
+    const ingevuld = await tafel.ingevuld("/afsluiting", "/afsluiting", velden);
+    expect((await tafel.verstuur("/afsluiting", ingevuld)).status).toBe(303);
+    const tekst = await tafel.tekst("/plan");
+    expect(tekst).toContain("Deels bereikt · vandaag · De meeste nachten.");
+    expect(tekst).toContain("De bank bellenTante Bep · Eigen kracht of netwerk · Vervallen");
+    expect(await tekstOp(pad)).toContain("Gesloten: vandaag.");
+    const voor = await aantalRijen(database);
+    expect((await tafel.verstuur("/afsluiting", ingevuld)).status).toBe(303);
+    expect(await aantalRijen(database)).toEqual(voor);
+  });
+
+  test("is refused without a word on a doel, and nothing ends or is lost", async () => {
+    const { pad, tafel, doelId } = await metDoel();
+    const antwoord = await sluit(pad, { ...goed, [`toelichting-${doelId}`]: "Bijna." });
+    expect(antwoord.status).toBe(422);
+    const { document } = await screen(antwoord);
+    expect(meldingenOp(document)).toContain("Kies hoe dit doel eindigt");
+    expect(veldenVan(document, `${pad}/afsluiting`)[`toelichting-${doelId}`]).toEqual(["Bijna."]);
+    expect(await tafel.tekst("/plan")).toContain("Te doen");
+  });
+
+  test("tells who fills it in when a colleague ended a doel meanwhile", async () => {
+    const { tafel, doelId, pad } = await metDoel();
+    const velden = await tafel.ingevuld("/afsluiting", "/afsluiting", { ...goed, [`stand-${doelId}`]: "deels" });
+    const knop = (await tafel.pagina("/plan")).querySelector('form[action*="/acties/"][action$="/stand"]')!;
+    await tafel.stuur("/plan", knop.getAttribute("action")!.replace(pad, ""), { stand: "gedaan" });
+    await tafel.stuur("/plan", `/doelen/${doelId}/stand`, { stand: "bereikt" });
+    const antwoord = await tafel.verstuur("/afsluiting", velden);
+    expect(antwoord.status).toBe(409);
+    const { document } = await screen(antwoord);
+    expect(meldingenOp(document)).toContain("intussen gewijzigd");
+    expect((await tafel.verstuur("/afsluiting", veldenVan(document, `${pad}/afsluiting`))).status).toBe(303);
+    expect(await tafel.tekst("/plan")).toContain("Bereikt · vandaag");
   });
 });
 

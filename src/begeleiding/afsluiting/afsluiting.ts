@@ -37,3 +37,8 @@ export function sluiten(dossier: Lopend, afsluiting: Afsluiting, nazorgOp: Dag |
 export function heropenen({ geslotenOp }: Pick<Lopend, "geslotenOp">) {
   return geslotenOp === null ? refuse("is_open") : accept(geslotenOp);
 }
+
+/** The name of a field about one doel that still runs. */
+export function veldVan(naam: "stand" | "toelichting", doelId: string): string {
+  return `${naam}-${doelId}`;
+}

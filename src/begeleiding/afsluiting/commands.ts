@@ -3,6 +3,9 @@ import type { Tx } from "#db/uow.ts";
 import { doetMee, doetMeeVoorIedereen, regisseurVan } from "#begeleiding/casus/casus.ts";
 import { casusOpslaan } from "#begeleiding/casus/commands.ts";
 import { lockCasus } from "#begeleiding/casus/queries.ts";
+import { geplandeLatenVervallen } from "#begeleiding/evaluatie/commands.ts";
+import { planSluiten } from "#begeleiding/plan/commands.ts";
+import type { Einde as Doeleinde } from "#begeleiding/plan/plan.ts";
 import { taakMaken } from "#begeleiding/taak/commands.ts";
 import { findTaak } from "#begeleiding/taak/queries.ts";
 import { type Dag, dagVan } from "#shared/datum.ts";
@@ -15,11 +18,13 @@ type Einde = {
   readonly id: string;
   readonly afsluiting: Afsluiting;
   readonly nazorgOp: Dag | undefined;
+  /** How each doel that still runs ends, by its id; none when none runs. */
+  readonly doelen?: ReadonlyMap<string, Doeleinde>;
   readonly versie: number;
 };
 
-/** Ends the dossier and plans nazorg for its regisseur, or for who closes it when the regie lies outside the teams. */
-export async function dossierSluiten(tx: Tx, casusId: string, { id, afsluiting, nazorgOp, versie }: Einde) {
+/** Ends the dossier with its plan, and plans nazorg for its regisseur, or for who closes it when the regie lies outside the teams. */
+export async function dossierSluiten(tx: Tx, casusId: string, { id, afsluiting, nazorgOp, doelen, versie }: Einde) {
   const casus = await lockCasus(tx, casusId);
   if (!casus || !doetMeeVoorIedereen(tx.wie.mijn, casus.betrokkenen)) return refuse("geen_recht");
   const dossier = await getEinde(tx, casusId);
@@ -28,7 +33,10 @@ export async function dossierSluiten(tx: Tx, casusId: string, { id, afsluiting, 
   if (casus.versie !== versie) return refuse("gewijzigd");
   const result = sluiten(dossier, afsluiting, nazorgOp, dagVan(tx.nu));
   if (!result.ok) return result;
+  const plan = await planSluiten(tx, casus, doelen ?? new Map());
+  if (!plan.ok) return plan;
 
+  await geplandeLatenVervallen(tx, casusId);
   await casusOpslaan(tx, casusId, result.value);
   const { geslotenOp, afsluitreden } = result.value;
   await gebeurtenisVastleggen(tx, "casus_gesloten", casusId, { op: geslotenOp, afsluitreden });

@@ -12,23 +12,33 @@ import { dagVan } from "#shared/datum.ts";
 import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
 import { emptyForm, type FormState, valueOf } from "#web/form.ts";
 import { page } from "#web/page.tsx";
+import { listDoelen } from "#begeleiding/planversie/queries.ts";
+import type { Doel } from "#begeleiding/planversie/stuk.ts";
+import { veldVan } from "./afsluiting.ts";
 import { AfsluitingPagina } from "./AfsluitingPagina.tsx";
 import { dossierHeropenen, dossierSluiten } from "./commands.ts";
 import { afsluitingPaths } from "./paths.ts";
 import { getEinde } from "./queries.ts";
 import { magDossiersZien } from "./rechten.ts";
-import { Heropening, Sluiting } from "./schemas.ts";
+import { eindesVan, Heropening, sluitingFormulier } from "./schemas.ts";
 import { geweigerd } from "./weigering.ts";
 
 export const afsluitingPages = new Hono<Env>()
   .get(afsluitingPaths.afsluiting(":id"), (c) => show(c))
   .post(afsluitingPaths.afsluiting(":id"), async (c) => {
     bevoegd(c, magDossiersZien);
-    const raw = await readForm(c);
-    const form = parseForm(Sluiting, raw);
+    const alle = await uow(c, (tx) => listDoelen(tx, idOf(c)));
+    const open = openDoelen(alle).map((doel) => doel.id);
+    // Sent twice, or made before a colleague ended a doel: what was said of that doel is not asked any more.
+    const dicht = alle.map((doel) => doel.id).filter((doelId) => !open.includes(doelId));
+    const vervallen = dicht.flatMap((doelId) => [veldVan("stand", doelId), veldVan("toelichting", doelId)]);
+    const raw = without(await readForm(c), ...vervallen);
+    const form = parseForm(sluitingFormulier(open), raw);
     if (!form.ok) return show(c, form.form, 422);
-    const { id, versie, nazorgOp, ...afsluiting } = form.value;
-    const result = await uow(c, (tx) => dossierSluiten(tx, idOf(c), { id, afsluiting, nazorgOp, versie }));
+    const { id, versie, nazorgOp, geslotenOp, afsluitreden, resultaat } = form.value;
+    const afsluiting = { geslotenOp, afsluitreden, resultaat };
+    const einde = { id, afsluiting, nazorgOp, doelen: eindesVan(form.value, open), versie };
+    const result = await uow(c, (tx) => dossierSluiten(tx, idOf(c), einde));
     return result.ok ? c.redirect(casusPaths.casus(idOf(c)), 303) : show(c, refused(raw, result.reason), 409);
   })
   .post(afsluitingPaths.heropening(":id"), async (c) => {
@@ -48,7 +58,7 @@ function refused(raw: RawForm, reason: keyof typeof geweigerd): FormState {
 async function show(c: Context<Env>, form?: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
   bevoegd(c, magDossiersZien);
   const vandaag = dagVan(c.var.nu);
-  const { casus, isGesloten, terugblik } = await uow(c, (tx) => lezen(tx, idOf(c)));
+  const { casus, doelen, isGesloten, terugblik } = await uow(c, (tx) => lezen(tx, idOf(c)));
   const getoond = form ?? { ...emptyForm, values: { geslotenOp: vandaag } };
   const props = {
     casusId: casus.id,
@@ -56,6 +66,7 @@ async function show(c: Context<Env>, form?: FormState, status: 200 | 409 | 422 =
     id: newIdOf(getoond, c.var.nu),
     versie: valueOf(getoond, "versie") || String(casus.versie),
     isGesloten,
+    doelen,
     form: getoond,
   };
   const titel = isGesloten ? "Dossier heropenen" : "Dossier sluiten";
@@ -82,5 +93,10 @@ async function lezen(tx: Tx, id: string) {
     beelden: beelden(mensen, metingen),
     zonderEinde: zonderEinde(gezin, metingen).map(({ naam }) => naam),
   };
-  return { casus, isGesloten: geslotenOp !== null, terugblik };
+  const doelen = openDoelen(await listDoelen(tx, id));
+  return { casus, doelen, isGesloten: geslotenOp !== null, terugblik };
+}
+
+function openDoelen(doelen: readonly Doel[]): readonly Doel[] {
+  return doelen.filter(({ stand }) => stand === "open");
 }

@@ -16,6 +16,7 @@ export const geweigerd = {
     veld: undefined,
     melding: "Er is nog een hulpvraag open. Sluit eerst alle hulpvragen van dit dossier af.",
   },
+  open_doelen: { veld: undefined, melding: "Er loopt nog een doel. Kies bij elk doel hoe het eindigt." },
   in_toekomst: { veld: "geslotenOp", melding: "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag." },
   voor_opening: { veld: "geslotenOp", melding: "Deze dag ligt voor de dag waarop het dossier openging." },
   nazorg_in_verleden: { veld: "nazorgOp", melding: "Kies een dag na vandaag." },

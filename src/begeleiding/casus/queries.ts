@@ -37,7 +37,7 @@ export async function getCasus(tx: Tx, id: string) {
 export async function getLeesbareCasus(tx: Tx, id: string) {
   const casus = await tx.db
     .selectFrom("casus")
-    .select(["id", "versie", "regieId"])
+    .select(["id", "versie", "regieId", "geslotenOp"])
     .where("gemeenteId", "=", tx.wie.gemeenteId)
     .where("id", "=", id)
     .where(sql<boolean>`id = any ((select huidige_casussen(false))::uuid[])`)

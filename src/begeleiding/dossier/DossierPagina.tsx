@@ -2,6 +2,8 @@ import { Heading } from "@nl-design-system-candidate/heading-react";
 import { afspraakPaths } from "#begeleiding/afspraak/paths.ts";
 import { ContactmomentFragment, type ContactmomentProps } from "#begeleiding/contactmoment/ContactmomentFragment.tsx";
 import { documentPaths } from "#begeleiding/document/paths.ts";
+import { EvaluatieFragment } from "#begeleiding/evaluatie/EvaluatieFragment.tsx";
+import { evaluatiePaths } from "#begeleiding/evaluatie/paths.ts";
 import { planPaths } from "#begeleiding/plan/paths.ts";
 import { taakPaths } from "#begeleiding/taak/paths.ts";
 import { TakenFragment, type TakenProps } from "#begeleiding/taak/TakenFragment.tsx";
@@ -14,6 +16,7 @@ import {
 } from "#begeleiding/verheldering/BestaanszekerheidFragment.tsx";
 import { verhelderingPaths } from "#begeleiding/verheldering/paths.ts";
 import { zelfredzaamheidPaths } from "#begeleiding/zelfredzaamheid/paths.ts";
+import { verslagPaths } from "#begeleiding/verslag/paths.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import { Kolommen } from "#web/components/Kolommen.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
@@ -39,6 +42,8 @@ const onderdelen = [
   ["Zelfredzaamheid", zelfredzaamheidPaths.zelfredzaamheid],
   ["Afspraken", afspraakPaths.afspraken],
   ["Documenten", documentPaths.documenten],
+  ["Evaluaties", evaluatiePaths.evaluaties],
+  ["Verslag", verslagPaths.verslag],
 ] as const;
 
 /** One gezin: what was last said and what to write down on the left, who it is about and who helps on the right. */
@@ -74,10 +79,11 @@ export function DossierPagina(props: DossierProps) {
 }
 
 /** Always the same: who has the regie, the ways into its rooms, and how it ended. */
-function Kop({ casusId, helpers, zicht, einde, vandaag }: DossierProps) {
+function Kop({ casusId, helpers, zicht, einde, evaluatieOp, vandaag }: DossierProps) {
   return (
     <>
       <p className="kt-bijzaak">Regisseur: {helpersNu(helpers)[0]?.naam}</p>
+      <EvaluatieFragment casusId={casusId} gepland={evaluatieOp} vandaag={vandaag} />
       {zicht === "bestaan" ? null : (
         <div className="kt-acties">
           {onderdelen.map(([titel, path]) => (

@@ -28,6 +28,8 @@ export type Dossier = {
   readonly vandaag: string;
   /** How it ended; undefined for an open dossier. */
   readonly einde: { readonly geslotenOp: string; readonly resultaat: string } | undefined;
+  /** When one looks together how it goes. */
+  readonly evaluatieOp: string | undefined;
   /** Works in it, only reads it, or only knows that it is there (the coordinator of its team). */
   readonly zicht: "werken" | "lezen" | "bestaan";
   /** Says who belongs to the gezin and who helps: not who takes part for some of it only. */

@@ -14,6 +14,7 @@ import {
 } from "#begeleiding/casus/queries.ts";
 import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
 import { contactmomentPaths } from "#begeleiding/contactmoment/paths.ts";
+import { findGeplandeDag } from "#begeleiding/evaluatie/queries.ts";
 import { listOpenTaken } from "#begeleiding/taak/queries.ts";
 import { listMomenten } from "#begeleiding/tijdlijn/queries.ts";
 import { findBestaanszekerheid } from "#begeleiding/verheldering/queries.ts";
@@ -74,8 +75,9 @@ export const dossierPages = new Hono<Env>()
 
 async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
   const wie = bevoegd(c, magDossiersZien);
-  const { casus, einde, gezin, taken, betrokkenen, vragen, momenten, bestaanszekerheid } = await uow(c, (tx) =>
-    lezen(tx, idOf(c)),
+  const { casus, einde, evaluatieOp, gezin, taken, betrokkenen, vragen, momenten, bestaanszekerheid } = await uow(
+    c,
+    (tx) => lezen(tx, idOf(c)),
   );
   const vandaag = dagVan(c.var.nu);
   const contact = {
@@ -96,6 +98,7 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
       taken={taken}
       bestaanszekerheid={bestaanszekerheid}
       einde={einde.geslotenOp === null ? undefined : { geslotenOp: einde.geslotenOp, resultaat: einde.resultaat ?? "" }}
+      evaluatieOp={evaluatieOp}
       vandaag={vandaag}
       zicht={
         magInDossierWerken(wie, betrokkenen) ? "werken" : leestMee(wie, betrokkenen, vandaag) ? "lezen" : "bestaan"
@@ -119,6 +122,7 @@ async function lezen(tx: Tx, id: string) {
   return {
     casus,
     einde: await getEinde(tx, id),
+    evaluatieOp: await findGeplandeDag(tx, id),
     taken,
     bestaanszekerheid: await findBestaanszekerheid(tx, id),
     betrokkenen: await listBetrokkenen(tx, id),

@@ -4,7 +4,8 @@ import { Hidden } from "#web/components/Hidden.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
 import { type FormState, type Option, optionsOf, valueOf } from "#web/form.ts";
-import { actieformulier, type Doelregel, formulierVan, type Plan, type PlanFormulieren } from "./overzicht.ts";
+import { actieformulier, formulierVan, type PlanFormulieren } from "./formulier.ts";
+import type { Doelregel, Plan } from "./overzicht.ts";
 import { planPaths } from "./paths.ts";
 
 export type ActieFormulierProps = PlanFormulieren & { readonly plan: Plan; readonly doel: Doelregel };

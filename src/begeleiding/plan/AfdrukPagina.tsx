@@ -1,4 +1,5 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { GezinsplanFragment } from "#begeleiding/gezinsplan/GezinsplanFragment.tsx";
 import { leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
 import { dagVoluit } from "#shared/datum-woorden.ts";
 import { LinkButton } from "#web/components/LinkButton.tsx";
@@ -9,9 +10,9 @@ import { planPaths } from "./paths.ts";
 
 /** The plan on paper, for the gezin: names and days, never a telephone number or an address. */
 export function AfdrukPagina({ plan }: { readonly plan: Plan }) {
-  const { casusId, gezin, regisseur, vandaag, doelen } = plan;
+  const { casusId, gezin, gezinsplan, regisseur, vandaag, doelen, evaluatieOp } = plan;
   const lopend = doelen.filter(({ stand }) => stand === "open");
-  const bereikt = doelen.filter(({ stand }) => stand === "bereikt");
+  const bereikt = doelen.filter(({ stand }) => stand === "bereikt" || stand === "deels");
   return (
     <article className="kt-afdruk">
       <Heading level={1}>Uw plan</Heading>
@@ -22,11 +23,17 @@ export function AfdrukPagina({ plan }: { readonly plan: Plan }) {
       <p>
         {regisseur} houdt het overzicht. Verandert er iets, of klopt er iets niet? Zeg het tegen {regisseur}.
       </p>
+      <GezinsplanFragment gezinsplan={gezinsplan} titel="Uw eigen plan" />
       {lopend.length === 0 ? <p>Er staat nu geen doel in uw plan.</p> : null}
       {lopend.map((doel, index) => (
         <Doel key={doel.id} doel={doel} nummer={index + 1} />
       ))}
       <Bereikt doelen={bereikt} />
+      {evaluatieOp === undefined ? null : (
+        <p>
+          Op <Voluit dag={evaluatieOp} /> kijken we samen hoe het gaat.
+        </p>
+      )}
       {lopend.length === 0 ? null : <UwAntwoord />}
       <p>
         <LinkButton href={planPaths.plan(casusId)}>Terug naar het plan</LinkButton>
@@ -68,8 +75,12 @@ function Bereikt({ doelen }: { readonly doelen: readonly Doelregel[] }) {
   return (
     <Sectie titel="Dit is al gelukt">
       <ul>
-        {doelen.map(({ id, woorden }) => (
-          <li key={id}>{woorden}</li>
+        {doelen.map(({ id, woorden, stand, toelichting }) => (
+          <li key={id}>
+            {woorden}
+            {stand === "deels" ? " (deels)" : null}
+            {toelichting === null ? null : <div className="kt-bijzaak">{toelichting}</div>}
+          </li>
         ))}
       </ul>
     </Sectie>

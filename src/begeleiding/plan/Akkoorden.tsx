@@ -7,7 +7,8 @@ import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextField } from "#web/components/TextField.tsx";
 import { type FormState, valueOf } from "#web/form.ts";
-import { akkoordformulier, type Akkoordregel, formulierVan, type Plan, type PlanFormulieren } from "./overzicht.ts";
+import { akkoordformulier, formulierVan, type PlanFormulieren } from "./formulier.ts";
+import type { Akkoordregel, Plan } from "./overzicht.ts";
 import { planPaths } from "./paths.ts";
 
 export type AkkoordenProps = PlanFormulieren & { readonly plan: Plan };
@@ -38,7 +39,7 @@ function Reactie(akkoord: Akkoordregel & { readonly vandaag: string }) {
       {opmerking === null ? null : <blockquote className="kt-woorden">{opmerking}</blockquote>}
       <div className="kt-bijzaak">
         <Datum datum={op} vandaag={vandaag} />
-        {daarnaGewijzigd ? " · daarna is er een doel of actie bijgekomen" : null}
+        {daarnaGewijzigd ? " · daarna is het plan veranderd" : null}
       </div>
     </li>
   );

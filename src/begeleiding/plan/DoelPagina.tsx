@@ -1,5 +1,8 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { IntussenFragment } from "#begeleiding/planversie/IntussenFragment.tsx";
+import { doelstanden } from "#begeleiding/planversie/stuk.ts";
 import { leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
+import { eersteRegel } from "#shared/tekst.ts";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
 import { Kolommen } from "#web/components/Kolommen.tsx";
@@ -9,7 +12,6 @@ import { TextArea } from "#web/components/TextArea.tsx";
 import { type FormState, optionsOf, valueOf } from "#web/form.ts";
 import type { Plan } from "./overzicht.ts";
 import { planPaths } from "./paths.ts";
-import { doelstanden } from "./plan.ts";
 
 export type DoelPaginaProps = {
   readonly plan: Plan;
@@ -25,7 +27,8 @@ export function DoelPagina(props: DoelPaginaProps) {
     <>
       <Heading level={1}>Doel toevoegen</Heading>
       <Kolommen context={<Doelen plan={plan} />}>
-        {plan.magWerken || isTerug ? <Formulier {...props} /> : <p>Je kunt dit plan lezen, maar er niet in werken.</p>}
+        {plan.intussen === undefined ? null : <IntussenFragment momenten={plan.intussen} />}
+        {plan.magWerken || isTerug ? <Formulier {...props} /> : <p>{plan.leesmelding}</p>}
         <p>
           <a href={planPaths.plan(plan.casusId)}>Terug naar het plan</a>
         </p>
@@ -34,7 +37,7 @@ export function DoelPagina(props: DoelPaginaProps) {
   );
 }
 
-function Formulier({ plan: { casusId, versie }, id, form }: DoelPaginaProps) {
+function Formulier({ plan: { casusId, versie, oorzaken }, id, form }: DoelPaginaProps) {
   return (
     <Form action={planPaths.doelen(casusId)} form={form} submit="Doel opslaan">
       <Hidden name="id" value={id} />
@@ -48,16 +51,36 @@ function Formulier({ plan: { casusId, versie }, id, form }: DoelPaginaProps) {
         maxLength={1000}
       />
       <Select form={form} name="leefgebied" label="Waar gaat het over?" options={optionsOf(leefgebieden)} leeg="Kies" />
+      <Oorzaak form={form} oorzaken={oorzaken} />
+    </Form>
+  );
+}
+
+/** One of the plan, or a new one: then they start working on it now. */
+function Oorzaak({ form, oorzaken }: { readonly form: FormState; readonly oorzaken: Plan["oorzaken"] }) {
+  const isEerste = oorzaken.length === 0;
+  return (
+    <>
+      {isEerste ? null : (
+        <Select
+          form={form}
+          name="oorzaakId"
+          label="Wat is de oorzaak?"
+          options={oorzaken.map(({ id, woorden }) => ({ value: id, label: eersteRegel(woorden, 80) }))}
+          leeg="Staat er niet bij"
+          optional="stil"
+        />
+      )}
       <TextArea
         form={form}
         name="oorzaak"
-        label="Wat is de oorzaak?"
+        label={isEerste ? "Wat is de oorzaak?" : "Of een nieuwe oorzaak"}
         hint="Wat maakt dat het nu niet lukt. De inwoner leest dit mee."
         rows={3}
         maxLength={1000}
         optional
       />
-    </Form>
+    </>
   );
 }
 

@@ -1,10 +1,17 @@
 import { type Dag, dagVan } from "#shared/datum.ts";
-import { type Actie, type Akkoord, aantalHelpers, type Doel, isGewijzigdNa, type Uitvoerder } from "./plan.ts";
+import { type Evaluatie, type Gezien, geplande, laatstGezien } from "#begeleiding/evaluatie/evaluatie.ts";
+import type { Gezinsplan } from "#begeleiding/gezinsplan/gezinsplan.ts";
+import { isAndersNa, leesmelding, momentenNa, type Planmoment } from "#begeleiding/planversie/planversie.ts";
+import type { Actie, Doel, Oorzaak, Uitvoerder, Wijziging } from "#begeleiding/planversie/stuk.ts";
+import { type Akkoord, aantalHelpers } from "./plan.ts";
 
 export type Actieregel = Pick<Actie, "id" | "wat" | "niveau" | "wanneer" | "stand"> & { readonly wie: string };
 
-export type Doelregel = Pick<Doel, "id" | "woorden" | "leefgebied" | "oorzaak" | "stand"> & {
+export type Doelregel = Pick<Doel, "id" | "woorden" | "leefgebied" | "stand" | "toelichting"> & {
+  readonly oorzaak: string | null;
   readonly geslotenOp: Dag | null;
+  /** How it went when one last looked together. */
+  readonly gezien: Gezien | undefined;
   readonly acties: readonly Actieregel[];
 };
 
@@ -26,10 +33,19 @@ export type Plan = {
   /** Colleagues who help in this casus now. */
   readonly collegas: readonly Persoon[];
   readonly helpers: number;
+  readonly oorzaken: readonly Oorzaak[];
   readonly doelen: readonly Doelregel[];
   readonly akkoorden: readonly Akkoordregel[];
+  /** The last talk about a plan of their own. */
+  readonly gezinsplan: Gezinsplan | undefined;
+  /** When one looks together how it goes. */
+  readonly evaluatieOp: Dag | undefined;
+  /** What colleagues changed since the form that came back was opened. */
+  readonly intussen: readonly Planmoment[] | undefined;
   readonly vandaag: Dag;
   readonly magWerken: boolean;
+  /** Why there are no forms; undefined for who works on it. */
+  readonly leesmelding: string | undefined;
 };
 
 type Helper = {
@@ -42,6 +58,13 @@ type Helper = {
 
 export type Stukken = {
   readonly casus: { readonly id: string; readonly versie: number; readonly regieId: string };
+  readonly isBetrokken: boolean;
+  readonly isGesloten: boolean;
+  readonly namen: ReadonlyMap<string, string>;
+  readonly oorzaken: readonly Oorzaak[];
+  readonly wijzigingen: readonly Wijziging[];
+  readonly gezinsplannen: readonly Gezinsplan[];
+  readonly evaluaties: readonly Evaluatie[];
   readonly doelen: readonly Doel[];
   readonly acties: readonly (Actie & { readonly medewerker: string | null })[];
   readonly akkoorden: readonly Akkoord[];
@@ -49,10 +72,9 @@ export type Stukken = {
   readonly deelnemers: readonly (Persoon & { readonly tot: Dag | null })[];
 };
 
-/** Puts what is known of a plan together: each doel with its acties, names instead of ids. */
-export function planVan(stukken: Stukken, vandaag: Dag, magWerken: boolean): Plan {
-  const { casus, doelen, acties, akkoorden, betrokkenen, deelnemers } = stukken;
-  const namen = new Map(deelnemers.map(({ id, naam }) => [id, naam]));
+/** Puts what is known of a plan together; with `sinds` also what changed after that version. */
+export function planVan(stukken: Stukken, vandaag: Dag, sinds?: number): Plan {
+  const { casus, acties, oorzaken, akkoorden, betrokkenen, deelnemers, wijzigingen, namen } = stukken;
   const regie = betrokkenen.find(({ id }) => id === casus.regieId);
   return {
     casusId: casus.id,
@@ -61,21 +83,38 @@ export function planVan(stukken: Stukken, vandaag: Dag, magWerken: boolean): Pla
     gezin: deelnemers.filter(({ tot }) => tot === null),
     collegas: collegasVan(betrokkenen),
     helpers: aantalHelpers(betrokkenen, acties),
-    doelen: doelen.map((doel) => ({
-      ...doel,
-      geslotenOp: doel.geslotenOp === null ? null : dagVan(doel.geslotenOp),
-      acties: acties
-        .filter(({ doelId }) => doelId === doel.id)
-        .map((actie) => ({ ...actie, wie: naamVan(actie, namen) })),
-    })),
+    oorzaken,
+    doelen: doelregels(stukken),
     akkoorden: akkoorden.map((akkoord) => ({
       ...akkoord,
       naam: namen.get(akkoord.inwonerId) ?? onbekend,
-      daarnaGewijzigd: isGewijzigdNa(akkoord.vastgelegdOp, doelen, acties),
+      daarnaGewijzigd: isAndersNa(akkoord.vastgelegdOp, wijzigingen),
     })),
+    gezinsplan: stukken.gezinsplannen[0],
+    evaluatieOp: geplande(stukken.evaluaties)?.geplandOp,
+    intussen: sinds === undefined ? undefined : momentenNa(sinds, wijzigingen, namen),
     vandaag,
-    magWerken,
+    magWerken: stukken.isBetrokken && !stukken.isGesloten,
+    leesmelding: leesmelding(stukken),
   };
+}
+
+/** Each doel with its acties, names instead of ids; what is in focus first. */
+function doelregels({ doelen, acties, oorzaken, evaluaties, namen }: Stukken): readonly Doelregel[] {
+  const bij = new Map(oorzaken.map((oorzaak, plaats) => [oorzaak.id, { ...oorzaak, plaats }]));
+  const plaats = ({ oorzaakId }: Doel) => bij.get(oorzaakId ?? "")?.plaats ?? oorzaken.length;
+  const rang = (doel: Doel) => (doel.stand === "open" ? plaats(doel) : oorzaken.length + 1);
+  return doelen
+    .toSorted((a, b) => rang(a) - rang(b))
+    .map((doel) => ({
+      ...doel,
+      oorzaak: bij.get(doel.oorzaakId ?? "")?.woorden ?? null,
+      geslotenOp: doel.geslotenOp === null ? null : dagVan(doel.geslotenOp),
+      gezien: laatstGezien(doel.id, evaluaties),
+      acties: acties
+        .filter(({ doelId }) => doelId === doel.id)
+        .map((actie) => ({ ...actie, wie: naamVan(actie, namen) })),
+    }));
 }
 
 const onbekend = "Iemand die niet meer meedoet";
@@ -100,46 +139,4 @@ function naamVan(
 /** "Anna Vries, Bram Vries en Tom Vries". */
 export function opsomming(namen: readonly string[]): string {
   return namen.length < 2 ? (namen[0] ?? "") : `${namen.slice(0, -1).join(", ")} en ${namen.at(-1)}`;
-}
-
-/** What a page of the plan needs of a form that came back; the look of it is that of the web kit. */
-export type Teruggestuurd = {
-  /** Which form: its id on the page. */
-  readonly welke: string;
-  readonly form: {
-    readonly values: Readonly<Record<string, string | readonly string[]>>;
-    readonly errors: Readonly<Record<string, string>>;
-    readonly melding?: string | undefined;
-  };
-};
-
-export type PlanFormulieren = {
-  readonly terug: Teruggestuurd | undefined;
-  /** The id of what a form will make: kept when that form comes back. */
-  readonly idVoor: (welke: string) => string;
-};
-
-export const akkoordformulier = "akkoord";
-
-export function actieformulier(doelId: string): string {
-  return `actie-${doelId}`;
-}
-
-export function eindeformulier(doelId: string): string {
-  return `einde-${doelId}`;
-}
-
-/** The form as it came back, or a new one. */
-export function formulierVan(
-  { terug }: PlanFormulieren,
-  welke: string,
-  nieuw: Readonly<Record<string, string>> = {},
-): Teruggestuurd["form"] {
-  return terug?.welke === welke ? terug.form : { values: nieuw, errors: {} };
-}
-
-/** Whether a form that came back is shown with what was typed: it says itself what is wrong. */
-export function isOpDePagina(welke: string, { doelen }: Plan): boolean {
-  if (welke === akkoordformulier) return true;
-  return doelen.some(({ id }) => welke === actieformulier(id) || welke === eindeformulier(id));
 }

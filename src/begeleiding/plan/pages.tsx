@@ -1,23 +1,31 @@
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
-import { getLeesbareCasus, listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
-import { raadplegingVastleggen } from "#db/logboek.ts";
+import { listEvaluaties } from "#begeleiding/evaluatie/queries.ts";
+import { listGezinsplannen } from "#begeleiding/gezinsplan/queries.ts";
+import { planInzien } from "#begeleiding/planversie/commands.ts";
+import {
+  listActies,
+  listAkkoorden,
+  listDoelen,
+  listOorzaken,
+  listWijzigingen,
+} from "#begeleiding/planversie/queries.ts";
 import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
-import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
 import type { Result } from "#shared/result.ts";
+import type { versieVeld } from "#shared/velden.ts";
 import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
 import { emptyForm, type FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { AfdrukPagina } from "./AfdrukPagina.tsx";
 import { actieSluiten, actieToevoegen, akkoordToevoegen, doelSluiten, doelToevoegen } from "./commands.ts";
 import { DoelPagina } from "./DoelPagina.tsx";
-import { actieformulier, akkoordformulier, eindeformulier, type Plan, planVan } from "./overzicht.ts";
+import { actieformulier, akkoordformulier, eindeformulier } from "./formulier.ts";
+import { type Plan, planVan } from "./overzicht.ts";
 import { planPaths } from "./paths.ts";
 import { PlanPagina } from "./PlanPagina.tsx";
-import { listActies, listAkkoorden, listDoelen } from "./queries.ts";
-import { magAanPlanWerken, magPlanZien } from "./rechten.ts";
+import { magPlanZien } from "./rechten.ts";
 import {
   ActiestandFormulier,
   AkkoordFormulier,
@@ -44,8 +52,11 @@ export const planPages = new Hono<Env>()
   )
   .post(planPaths.doelstand(":id", ":doelId"), async (c) => {
     const doelId = idOf(c, "doelId");
-    return verwerk(c, DoelstandFormulier, showMet(eindeformulier(doelId)), (tx, { stand, versie }) =>
-      doelSluiten(tx, idOf(c), doelId, stand, versie),
+    return verwerk(
+      c,
+      DoelstandFormulier,
+      showMet(eindeformulier(doelId)),
+      (tx, { stand, toelichting = null, versie }) => doelSluiten(tx, idOf(c), doelId, { stand, toelichting }, versie),
     );
   })
 
@@ -72,11 +83,12 @@ export const planPages = new Hono<Env>()
     ),
   );
 
-type Toon = (c: Context<Env>, form: FormState, status: Status) => Promise<Response>;
+type Terug = { readonly form: FormState; readonly sinds?: number | undefined };
+type Toon = (c: Context<Env>, terug: Terug, status: Status) => Promise<Response>;
 type Uitslag = Result<string | undefined, keyof typeof geweigerd>;
 
-/** A form of the plan: done, or shown again with what was typed. */
-async function verwerk<S extends z.ZodObject>(
+/** A form of the plan: done, or shown again with what was typed, and with what changed since it was opened. */
+async function verwerk<S extends z.ZodObject<{ versie: typeof versieVeld }>>(
   c: Context<Env>,
   schema: S,
   toon: Toon,
@@ -85,9 +97,11 @@ async function verwerk<S extends z.ZodObject>(
   bevoegd(c, magPlanZien);
   const raw = await readForm(c);
   const form = parseForm(schema, raw);
-  if (!form.ok) return toon(c, form.form, 422);
+  if (!form.ok) return toon(c, { form: form.form }, 422);
   const result = await uow(c, (tx) => doe(tx, form.value));
-  return result.ok ? c.redirect(planPaths.plan(idOf(c), result.value), 303) : toon(c, refused(raw, result.reason), 409);
+  if (result.ok) return c.redirect(planPaths.plan(idOf(c), result.value), 303);
+  const sinds = result.reason === "gewijzigd" ? Number(raw["versie"]?.[0]) : undefined;
+  return toon(c, { form: refused(raw, result.reason), sinds }, 409);
 }
 
 /** After a refusal the page shows how it is now, so the next sending is made from that. */
@@ -97,48 +111,43 @@ function refused(raw: RawForm, reason: keyof typeof geweigerd): FormState {
 }
 
 function showMet(welke: string): Toon {
-  return (c, form, status) => showPlan(c, { welke, form }, status);
+  return (c, terug, status) => showPlan(c, { welke, ...terug }, status);
 }
 
 async function showPlan(
   c: Context<Env>,
-  terug?: { readonly welke: string; readonly form: FormState },
+  terug?: Terug & { readonly welke: string },
   status: Status = 200,
 ): Promise<Response> {
-  const plan = await lezen(c, planPaths.plan(":id"));
+  const plan = await lezen(c, planPaths.plan(":id"), terug?.sinds);
   const idVoor = (welke: string) => newIdOf(terug?.welke === welke ? terug.form : emptyForm, c.var.nu);
   const body = <PlanPagina plan={plan} terug={terug} idVoor={idVoor} />;
   return page(c, { titel: "Plan", body, status, breedte: "vol" });
 }
 
-async function showDoel(c: Context<Env>, form: FormState = emptyForm, status: Status = 200): Promise<Response> {
-  const plan = await lezen(c, planPaths.doelen(":id"));
-  const body = <DoelPagina plan={plan} id={newIdOf(form, c.var.nu)} form={form} isTerug={status !== 200} />;
+async function showDoel(c: Context<Env>, terug?: Terug, status: Status = 200): Promise<Response> {
+  const plan = await lezen(c, planPaths.doelen(":id"), terug?.sinds);
+  const form = terug?.form ?? emptyForm;
+  const body = <DoelPagina plan={plan} id={newIdOf(form, c.var.nu)} form={form} isTerug={terug !== undefined} />;
   return page(c, { titel: "Doel toevoegen", body, status, breedte: "vol" });
 }
 
 /** The plan as a page shows it; and that it was looked at. */
-async function lezen(c: Context<Env>, route: string): Promise<Plan> {
-  const wie = bevoegd(c, magPlanZien);
+async function lezen(c: Context<Env>, route: string, sinds?: number): Promise<Plan> {
+  bevoegd(c, magPlanZien);
   return uow(c, async (tx) => {
-    const casus = await getLeesbareCasus(tx, idOf(c));
-    const hulpvragen = await listHulpvragenVan(tx, casus.id);
-    await raadplegingVastleggen(
-      tx,
-      "dossier",
-      route,
-      hulpvragen.map(({ id }) => id),
-    );
-    const betrokkenen = await listBetrokkenen(tx, casus.id);
-    const deelnemers = await listDeelnemers(tx, casus.id);
+    const id = idOf(c);
+    const inzage = await planInzien(tx, id, route);
     const stukken = {
-      casus,
-      betrokkenen,
-      deelnemers: deelnemers.map((een) => ({ id: een.id, tot: een.tot, naam: volledigeNaam(een) ?? "Zonder naam" })),
-      doelen: await listDoelen(tx, casus.id),
-      acties: await listActies(tx, casus.id),
-      akkoorden: await listAkkoorden(tx, casus.id),
+      ...inzage,
+      oorzaken: await listOorzaken(tx, id),
+      doelen: await listDoelen(tx, id),
+      acties: await listActies(tx, id),
+      akkoorden: await listAkkoorden(tx, id),
+      wijzigingen: await listWijzigingen(tx, id),
+      gezinsplannen: await listGezinsplannen(tx, id),
+      evaluaties: await listEvaluaties(tx, id),
     };
-    return planVan(stukken, dagVan(tx.nu), magAanPlanWerken(wie, betrokkenen));
+    return planVan(stukken, dagVan(tx.nu), sinds);
   });
 }

@@ -1,51 +1,28 @@
 import type { Betrokkenheid } from "#begeleiding/casus/casus.ts";
-import type { Leefgebied, Niveau } from "#instroom/hulpvraag/codelijst.ts";
+import type {
+  Actie,
+  ActieEinde,
+  Actiestand,
+  Afspraak,
+  Doel,
+  Doeleinde,
+  Oorzaak,
+  Uitvoerder,
+} from "#begeleiding/planversie/stuk.ts";
 import type { Dag } from "#shared/datum.ts";
 import { accept, refuse } from "#shared/result.ts";
 
-export const doelstanden = { open: "Loopt", bereikt: "Bereikt", losgelaten: "Losgelaten" } as const;
-export type Doelstand = keyof typeof doelstanden;
-/** How a doel ends. */
-export const doeleinden = { bereikt: "Het doel is bereikt", losgelaten: "Het gezin laat dit doel los" } as const;
-export type Doeleinde = keyof typeof doeleinden;
-
-export const actiestanden = { te_doen: "Te doen", gedaan: "Gedaan", vervallen: "Vervallen" } as const;
-export type Actiestand = keyof typeof actiestanden;
-/** How an actie ends. */
-export const actieEinden = { gedaan: "Gedaan", vervallen: "Hoeft niet meer" } as const;
-export type ActieEinde = keyof typeof actieEinden;
-
-export type NieuwDoel = {
-  /** What the resident wants, as she says it. */
-  readonly woorden: string;
-  readonly leefgebied: Leefgebied;
+/** The oorzaak is one of the plan, or a new one in words that comes into focus with it. */
+export type NieuwDoel = Pick<Doel, "woorden" | "leefgebied"> & {
   readonly oorzaak: string | null;
-};
-export type Doel = NieuwDoel & {
-  readonly id: string;
-  readonly stand: Doelstand;
-  readonly gesteldOp: Date;
-  readonly geslotenOp: Date | null;
+  readonly oorzaakId?: string | undefined;
 };
 
-/** Who does it: a helper, someone of the gezin, or another by name. */
-export type Uitvoerder = {
-  readonly medewerkerId: string | null;
-  readonly inwonerId: string | null;
-  readonly ander: string | null;
-};
-
-type Afspraak = { readonly wat: string; readonly niveau: Niveau; readonly wanneer: Dag | null };
 /** As it is asked for: `wie` is the id of a helper or of a deelnemer; without it `ander` names who does it. */
 export type NieuweActie = Afspraak & { readonly wie: string | undefined; readonly ander: string | undefined };
-export type Actie = Afspraak &
-  Uitvoerder & {
-    readonly id: string;
-    readonly doelId: string;
-    readonly stand: Actiestand;
-    readonly afgesprokenOp: Date;
-    readonly afgerondOp: Date | null;
-  };
+
+/** How an open doel ends. */
+export type Einde = { readonly stand: Doeleinde; readonly toelichting: string | null };
 
 export type NieuwAkkoord = {
   readonly inwonerId: string;
@@ -61,12 +38,20 @@ type Betrokkenen = readonly Pick<Betrokkenheid, "medewerkerId" | "organisatie" |
 export const meesteDoelen = 50;
 export const meesteActies = 50;
 
-export function doelStellen(doelen: readonly Doel[], doel: NieuwDoel) {
+/** A doel for an oorzaak of this plan, or for one that `nieuweOorzaak` will be. */
+export function doelStellen(
+  doelen: readonly Doel[],
+  { woorden, leefgebied, oorzaak, oorzaakId }: NieuwDoel,
+  oorzaken: readonly Oorzaak[],
+  nieuweOorzaak: string,
+) {
   if (doelen.length >= meesteDoelen) return refuse("te_veel_doelen");
-  return accept({ ...doel, stand: "open" } as const);
+  if (oorzaakId !== undefined && !oorzaken.some(({ id }) => id === oorzaakId)) return refuse("onbekende_oorzaak");
+  const bij = oorzaak === null ? (oorzaakId ?? null) : nieuweOorzaak;
+  return accept({ woorden, leefgebied, oorzaakId: bij, stand: "open", toelichting: null } as const);
 }
 
-type Gezelschap = { readonly deelnemers: readonly string[]; readonly betrokkenen: Betrokkenen };
+export type Gezelschap = { readonly deelnemers: readonly string[]; readonly betrokkenen: Betrokkenen };
 
 /** Something that someone will do for an open doel: who helps in this casus now, is of this gezin, or is named. */
 export function actieAfspreken(
@@ -83,7 +68,7 @@ export function actieAfspreken(
   return uitvoerder ? accept({ ...afspraak, ...uitvoerder, stand: "te_doen" } as const) : refuse("doet_niet_mee");
 }
 
-function uitvoerderVan(
+export function uitvoerderVan(
   wie: string | undefined,
   ander: string | undefined,
   { deelnemers, betrokkenen }: Gezelschap,
@@ -102,10 +87,30 @@ export function actieAfronden(actie: Actie, stand: ActieEinde, nu: Date) {
 }
 
 /** A doel ends when nobody still has to do something for it. */
-export function doelAfsluiten(doel: Doel, acties: readonly Actie[], stand: Doeleinde, nu: Date) {
+export function doelAfsluiten(doel: Doel, acties: readonly Actie[], einde: Einde, nu: Date) {
   if (doel.stand !== "open") return refuse("doel_is_dicht");
   if (acties.some(({ doelId, stand }) => doelId === doel.id && stand === "te_doen")) return refuse("open_acties");
-  return accept({ ...doel, stand, geslotenOp: nu });
+  return accept({ ...doel, ...einde, geslotenOp: nu });
+}
+
+/** Ends the whole plan: each open doel as said of it, and what was still to be done is not needed any more. */
+export function planAfsluiten(
+  doelen: readonly Doel[],
+  acties: readonly Actie[],
+  eindes: ReadonlyMap<string, Einde>,
+  nu: Date,
+) {
+  const open = doelen.filter(({ stand }) => stand === "open");
+  const dicht = open.flatMap((doel) => {
+    const einde = eindes.get(doel.id);
+    return einde === undefined ? [] : { ...doel, ...einde, geslotenOp: nu };
+  });
+  if (dicht.length < open.length) return refuse("open_doelen");
+  const vervallen = acties.filter(({ stand }) => stand === "te_doen");
+  return accept({
+    doelen: dicht,
+    acties: vervallen.map((actie) => ({ ...actie, stand: "vervallen", afgerondOp: nu }) as const),
+  });
 }
 
 /** What someone of the gezin says of the plan as it is; who does not agree says what should be different. */
@@ -137,10 +142,4 @@ export function aantalHelpers(
 /** "Veilig Thuis" and "veilig  thuis " are one. */
 function opNaam(naam: string | null): string | null {
   return naam === null ? null : `naam: ${naam.trim().replaceAll(/\s+/g, " ").toLocaleLowerCase("nl")}`;
-}
-
-/** Whether the plan is another one than what was agreed on at this moment. */
-export function isGewijzigdNa(moment: Date, doelen: readonly Doel[], acties: readonly Actie[]): boolean {
-  const gewijzigd = [...doelen.map(({ gesteldOp }) => gesteldOp), ...acties.map(({ afgesprokenOp }) => afgesprokenOp)];
-  return gewijzigd.some((op) => op > moment);
 }

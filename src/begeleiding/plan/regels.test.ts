@@ -1,17 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Actie,
-  actieAfronden,
-  actieAfspreken,
-  actieEinden,
-  actiestanden,
-  aantalHelpers,
-  type Doel,
-  doelAfsluiten,
-  doeleinden,
-  doelStellen,
-} from "./plan.ts";
+import { type Actie, actieEinden, actiestanden, type Doel, doeleinden } from "#begeleiding/planversie/stuk.ts";
+import { actieAfronden, actieAfspreken, aantalHelpers, doelAfsluiten, doelStellen, planAfsluiten } from "./plan.ts";
 import { opsomming } from "./overzicht.ts";
 
 const nu = new Date("2026-03-10T10:00:00Z");
@@ -78,7 +68,8 @@ const doel: Doel = {
   id: "doel",
   woorden: "Rust.",
   leefgebied: "gezin",
-  oorzaak: null,
+  oorzaakId: null,
+  toelichting: null,
   stand: "open",
   gesteldOp: nu,
   geslotenOp: null,
@@ -117,7 +108,7 @@ function zet(doel: Doel, acties: Actie[], stap: Stap): [Doel, Actie[]] {
     return [doel, [...acties, { ...uitslag.value, id, doelId: doel.id, afgesprokenOp: nu, afgerondOp: null }]];
   }
   if (stap.wat === "afsluiten") {
-    const uitslag = doelAfsluiten(doel, acties, stap.stand, nu);
+    const uitslag = doelAfsluiten(doel, acties, { stand: stap.stand, toelichting: null }, nu);
     return [uitslag.ok ? uitslag.value : doel, acties];
   }
   return [
@@ -129,10 +120,36 @@ function zet(doel: Doel, acties: Actie[], stap: Stap): [Doel, Actie[]] {
   ];
 }
 
+describe("a plan that ends with its dossier", () => {
+  test("has nothing open, and keeps what had ended as it was", () => {
+    const standen = fc.array(fc.constantFrom("open" as const, "bereikt" as const, "losgelaten" as const), {
+      maxLength: 8,
+    });
+    const werk = fc.array(fc.record({ bij: fc.nat(8), stand: sleutels(actiestanden) }), { maxLength: 12 });
+    fc.assert(
+      fc.property(standen, werk, (doelstanden, acties) => {
+        const doelen = doelstanden.map((stand, nummer) => ({ ...doel, id: String(nummer), stand }));
+        const bij = acties.map(({ bij, stand }) => ({ doelId: String(bij), stand }) as Actie);
+        const open = doelen.filter(({ stand }) => stand === "open");
+        const eindes = new Map(open.map(({ id }) => [id, { stand: "deels", toelichting: null } as const]));
+        const uitslag = planAfsluiten(doelen, bij, eindes, nu);
+        expect(uitslag.ok && uitslag.value.doelen.map(({ id }) => id)).toEqual(open.map(({ id }) => id));
+        expect(uitslag.ok && uitslag.value.acties.length).toBe(bij.filter(({ stand }) => stand === "te_doen").length);
+        if (open.length === 0) return;
+        eindes.delete(open[0]!.id);
+        expect(planAfsluiten(doelen, bij, eindes, nu)).toMatchObject({ reason: "open_doelen" });
+      }),
+    );
+  });
+});
+
 test("a plan stays one that people can look at together", () => {
   const vol = Array.from({ length: 50 }, (_, index) => ({ ...doel, id: String(index) }));
-  expect(doelStellen(vol, doel)).toMatchObject({ reason: "te_veel_doelen" });
-  expect(doelStellen(vol.slice(1), doel).ok).toBe(true);
+  const wens = { woorden: "Rust.", leefgebied: "gezin", oorzaak: null } as const;
+  expect(doelStellen(vol, wens, [], "a")).toMatchObject({ reason: "te_veel_doelen" });
+  expect(doelStellen(vol.slice(1), wens, [], "a").ok).toBe(true);
+  const vreemd = { ...wens, oorzaakId: "van een ander plan" };
+  expect(doelStellen([], vreemd, [], "a")).toMatchObject({ reason: "onbekende_oorzaak" });
   const nieuw = { wat: "Bellen", niveau: "wijkteam", wie: "a", ander: undefined, wanneer: null } as const;
   const af = Array.from({ length: 50 }, () => ({ doelId: doel.id, stand: "gedaan" }) as Actie);
   const gezelschap = { deelnemers: ["a"], betrokkenen: [] };

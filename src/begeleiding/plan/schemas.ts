@@ -1,20 +1,26 @@
 import { z } from "@hono/zod-openapi";
 import { codesVan, leefgebieden, niveaus } from "#instroom/hulpvraag/codelijst.ts";
 import { dagVeld, formulierIdVeld, leesbaar, tekstVeld, versieVeld } from "#shared/velden.ts";
-import { actieEinden, doeleinden } from "./plan.ts";
+import { actieEinden, doeleinden } from "#begeleiding/planversie/stuk.ts";
 
 const verplicht = (vraag: string, max: number) =>
   leesbaar(
     z.string(vraag).trim().min(1, vraag).max(max, `Deze tekst is te lang. Gebruik niet meer dan ${max} tekens.`),
   );
 
-export const NieuwDoelFormulier = z.strictObject({
-  id: formulierIdVeld,
-  woorden: verplicht("Schrijf op wat de inwoner wil bereiken.", 1000),
-  leefgebied: z.enum(codesVan(leefgebieden), "Kies waar dit doel over gaat."),
-  oorzaak: tekstVeld(1000),
-  versie: versieVeld,
-});
+export const NieuwDoelFormulier = z
+  .strictObject({
+    id: formulierIdVeld,
+    woorden: verplicht("Schrijf op wat de inwoner wil bereiken.", 1000),
+    leefgebied: z.enum(codesVan(leefgebieden), "Kies waar dit doel over gaat."),
+    oorzaakId: z.uuid("Kies een oorzaak uit de lijst.").optional(),
+    oorzaak: tekstVeld(1000),
+    versie: versieVeld,
+  })
+  .refine(({ oorzaakId, oorzaak }) => oorzaakId === undefined || oorzaak === undefined, {
+    path: ["oorzaak"],
+    message: "Kies een oorzaak, of schrijf een nieuwe op. Niet allebei.",
+  });
 
 export const NieuweActieFormulier = z
   .strictObject({
@@ -38,6 +44,7 @@ export const ActiestandFormulier = z.strictObject({
 
 export const DoelstandFormulier = z.strictObject({
   stand: z.enum(codesVan(doeleinden), "Kies hoe dit doel eindigt."),
+  toelichting: tekstVeld(1000),
   versie: versieVeld,
 });
 

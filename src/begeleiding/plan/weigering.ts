@@ -2,9 +2,15 @@
 export const geweigerd = {
   gewijzigd: {
     veld: undefined,
-    melding: "Een collega heeft dit dossier intussen gewijzigd. Kijk of het nog klopt en sla opnieuw op.",
+    melding: "Een collega heeft dit dossier intussen gewijzigd. Lees wat er veranderde en sla opnieuw op.",
   },
   geen_recht: { veld: undefined, melding: "Je mag dit plan lezen, maar er niet meer in werken." },
+  dossier_gesloten: {
+    veld: undefined,
+    melding: "Dit dossier is gesloten. Het plan blijft zoals het is. Heropen het dossier om verder te gaan.",
+  },
+  onbekende_oorzaak: { veld: "oorzaakId", melding: "Kies een oorzaak uit dit plan." },
+  te_veel_oorzaken: { veld: "oorzaak", melding: "Dit plan heeft al 30 oorzaken. Kies er een uit de lijst." },
   al_verzonden: {
     veld: undefined,
     melding:

@@ -1,0 +1,1 @@
+export const gezinsplanPaths = { gezinsplan: (casusId: string) => `/casussen/${casusId}/gezinsplan` };

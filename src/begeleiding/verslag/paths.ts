@@ -1,0 +1,1 @@
+export const verslagPaths = { verslag: (casusId: string) => `/casussen/${casusId}/verslag` };

@@ -99,13 +99,13 @@ const jaren = `
     select c.gemeente_id, c.id, r.medewerker_id from casus c
     join betrokkenheid r on r.gemeente_id = c.gemeente_id and r.id = c.regie_id
   ), gezegd as (
-    insert into contactmoment (gemeente_id, id, casus_id, soort, op, tekst, door, vastgelegd_op)
-    select gemeente_id, gen_random_uuid(), id, 'huisbezoek', current_date - (n % 1500),
+    insert into contactmoment (gemeente_id, id, casus_id, soort, werksoort, op, tekst, door, vastgelegd_op)
+    select gemeente_id, gen_random_uuid(), id, 'huisbezoek', 'ondersteunen', current_date - (n % 1500),
       repeat('Samen de post doorgenomen. ', 8), medewerker_id, now()
     from dossier cross join generate_series(1, ${momenten / 2}) n
   ), gedaan as (
-    insert into taak (gemeente_id, id, casus_id, wat, medewerker_id, uiterlijk, stand, afgerond_op, gemaakt_op)
-    select gemeente_id, gen_random_uuid(), id, 'Energiebedrijf bellen', medewerker_id, current_date - 2 * n,
+    insert into taak (gemeente_id, id, casus_id, werksoort, wat, medewerker_id, uiterlijk, stand, afgerond_op, gemaakt_op)
+    select gemeente_id, gen_random_uuid(), id, 'ondersteunen', 'Energiebedrijf bellen', medewerker_id, current_date - 2 * n,
       'gedaan', current_date - 2 * n, now() - n * interval '3 days'
     from dossier cross join generate_series(1, ${momenten / 8}) n
   )

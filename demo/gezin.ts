@@ -11,7 +11,9 @@ import { oorzaakToevoegen } from "#begeleiding/oorzaak/commands.ts";
 import { actieSluiten, actieToevoegen, doelToevoegen } from "#begeleiding/plan/commands.ts";
 import { listDoelen } from "#begeleiding/planversie/queries.ts";
 import { verslagVastleggen } from "#begeleiding/verslag/commands.ts";
+import { leunEnSteunStarten } from "#begeleiding/fase/commands.ts";
 import { taakAfronden, taakMaken } from "#begeleiding/taak/commands.ts";
+import { termijnHervatten, termijnOpschorten } from "#begeleiding/taakverloop/commands.ts";
 import { dagVan } from "#shared/datum.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
 import type { Result } from "#shared/result.ts";
@@ -50,6 +52,38 @@ export async function gezinMaken(
   const huis = { casusId, kind: lid.id };
   await doe(avond(1), (tx) => huisMaken(tx, sleutels, huis, achternaam.length + van.getUTCDate()));
   await planMaken(doe, wie.medewerkerId ?? "", casusId, avond);
+}
+
+/** Some gezinnen stay in sight: after some months a short talk every four weeks is enough. */
+export async function rustigVerder(databases: Databases, wie: Identiteit, casusId: string, van: Date, tot: Date) {
+  const rustig = new Date(van.getTime() + 100 * dag);
+  if (rustig > tot) return;
+  const fase = {
+    id: uuidv7(rustig.getTime()),
+    van: dagVan(rustig),
+    elkeWeken: 4,
+    reden: "Het loopt, samen met de buren.",
+  };
+  await inDossier(databases, wie, casusId, rustig, (tx, versie) =>
+    leunEnSteunStarten(tx, casusId, { ...fase, versie }),
+  );
+}
+
+/** A decision that waited for an invoice of the applicant: the term stood still for a week. */
+export async function besluitNemen(databases: Databases, wie: Identiteit, casusId: string, van: Date, tot: Date) {
+  const op = (dagen: number) => new Date(van.getTime() + dagen * dag);
+  if (op(16) > tot) return;
+  const [taakId, id] = [uuidv7(op(1).getTime()), uuidv7(op(5).getTime())];
+  const termijn = { code: "wmo_beschikking", begin: dagVan(op(1)) };
+  const wens = { wat: undefined, medewerkerId: wie.medewerkerId ?? "", uiterlijk: undefined, termijn };
+  const stil = { van: dagVan(op(5)), tot: undefined, grond: "aanvulling" } as const;
+  const vanaf = { casusId, taakId, id };
+  await inDossier(databases, wie, casusId, op(1), (tx) => taakMaken(tx, casusId, taakId, wens));
+  await inDossier(databases, wie, casusId, op(5), (tx) => termijnOpschorten(tx, { ...vanaf, versie: 1 }, stil));
+  await inDossier(databases, wie, casusId, op(12), (tx) =>
+    termijnHervatten(tx, { ...vanaf, versie: 2 }, dagVan(op(12))),
+  );
+  await inDossier(databases, wie, casusId, op(16), (tx) => taakAfronden(tx, casusId, taakId, "gedaan"));
 }
 
 /** The gezin needs no help any more. */

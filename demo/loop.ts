@@ -18,8 +18,8 @@ import { uuidv7 } from "#shared/uuid.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
 import { nogLopend } from "./afspraken.ts";
 import { gesprekkenVoeren } from "./dossier.ts";
-import { dossierAfmaken, gezinMaken } from "./gezin.ts";
 import { terugkijken, verhelderen } from "./verheldering.ts";
+import { besluitNemen, dossierAfmaken, gezinMaken, rustigVerder } from "./gezin.ts";
 
 /** What happens to one made-up question, and when; what lies after now has not happened yet. */
 export type Loop = {
@@ -87,7 +87,7 @@ export async function doorlopen(databases: Databases, sleutels: Sleutels, loop: 
 async function begeleiden(
   databases: Databases,
   sleutels: Sleutels,
-  { behandelaar, aanmelding }: Loop,
+  { behandelaar, aanmelding, route }: Loop,
   casusId: string,
   tijd: { readonly van: Date; readonly tot: Date },
 ): Promise<void> {
@@ -95,6 +95,8 @@ async function begeleiden(
   await gezinMaken(databases, sleutels, behandelaar, casusId, { ...tijd, achternaam });
   if (isVerteld(casusId)) await verhelderen(databases, behandelaar, casusId, tijd);
   await gesprekkenVoeren(databases, behandelaar, casusId, tijd);
+  if (route === "maatwerk") await besluitNemen(databases, behandelaar, casusId, tijd.van, tijd.tot);
+  else await rustigVerder(databases, behandelaar, casusId, tijd.van, tijd.tot);
 }
 
 /** Of some dossiers the first conversation was written down: in the others the page asks for it. */

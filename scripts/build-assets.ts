@@ -14,13 +14,14 @@ const target = ["es2022", "chrome100", "firefox100", "safari15.4"];
  * Gives the file names, in the order a page links them: the theme first, so that another one can take its place.
  */
 export async function buildAssets(outDir: string): Promise<{ styles: string[]; scripts: string[] }> {
-  const [thema, app, werk, islands] = await Promise.all([
+  const [thema, app, werk, islands, werkIslands] = await Promise.all([
     bundle(join(web, "styles/thema.css"), outDir),
     bundle(join(web, "styles/app.css"), outDir),
     bundle(join(web, "styles/werk.css"), outDir),
     bundle(join(web, "islands/islands.ts"), outDir),
+    bundle(join(web, "islands/werk.ts"), outDir),
   ]);
-  return { styles: [thema, app, werk], scripts: [islands] };
+  return { styles: [thema, app, werk], scripts: [islands, werkIslands] };
 }
 
 async function bundle(entry: string, outDir: string): Promise<string> {

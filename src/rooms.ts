@@ -1,6 +1,7 @@
 import { afsluitingPages } from "#begeleiding/afsluiting/pages.tsx";
 import { afspraakPages } from "#begeleiding/afspraak/pages.tsx";
 import { casusPages } from "#begeleiding/casus/pages.tsx";
+import { contactmomentPages } from "#begeleiding/contactmoment/pages.tsx";
 import { deelnemerPages } from "#begeleiding/deelnemer/pages.tsx";
 import { documentPages } from "#begeleiding/document/pages.tsx";
 import { dossierPages } from "#begeleiding/dossier/pages.tsx";
@@ -8,10 +9,12 @@ import { correctiePages } from "#begeleiding/correctie/pages.tsx";
 import { evaluatiePages } from "#begeleiding/evaluatie/pages.tsx";
 import { gezinsplanPages } from "#begeleiding/gezinsplan/pages.tsx";
 import { oorzaakPages } from "#begeleiding/oorzaak/pages.tsx";
+import { fasePages } from "#begeleiding/fase/pages.tsx";
 import { planPages } from "#begeleiding/plan/pages.tsx";
 import { planversiePages } from "#begeleiding/planversie/pages.tsx";
 import { verslagPages } from "#begeleiding/verslag/pages.tsx";
 import { taakPages } from "#begeleiding/taak/pages.tsx";
+import { taakverloopPages } from "#begeleiding/taakverloop/pages.tsx";
 import { tijdlijnPages } from "#begeleiding/tijdlijn/pages.tsx";
 import { verhelderingPages } from "#begeleiding/verheldering/pages.tsx";
 import { zelfredzaamheidPages } from "#begeleiding/zelfredzaamheid/pages.tsx";
@@ -33,6 +36,7 @@ import { huishoudenPages } from "#persoon/huishouden/pages.tsx";
 import { persoonskaartPages } from "#persoon/persoonskaart/pages.tsx";
 import { vertegenwoordigingPages } from "#persoon/vertegenwoordiging/pages.tsx";
 import { heeftRol, type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
+import { werkcijfersPages } from "#sturing/werkcijfers/pages.tsx";
 import { cijfersPages } from "#sturing/cijfers/pages.tsx";
 import { magCijfersZien } from "#sturing/cijfers/rechten.ts";
 import { caseloadPages } from "#werkverdeling/caseload/pages.tsx";
@@ -52,6 +56,7 @@ export const rooms = [
   casusPages,
   deelnemerPages,
   dossierPages,
+  contactmomentPages,
   tijdlijnPages,
   verhelderingPages,
   planPages,
@@ -65,10 +70,13 @@ export const rooms = [
   zelfredzaamheidPages,
   afspraakPages,
   documentPages,
+  taakverloopPages,
+  fasePages,
   afsluitingPages,
   mijnWerkPages,
   caseloadPages,
   cijfersPages,
+  werkcijfersPages,
   teamPages,
   medewerkerPages,
   vraagsoortPages,

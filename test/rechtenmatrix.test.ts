@@ -4,6 +4,8 @@ import { casusOpenen, collegaBetrekken } from "#begeleiding/casus/commands.ts";
 import { documentToevoegen } from "#begeleiding/document/commands.ts";
 import { evaluatieAfspreken } from "#begeleiding/evaluatie/commands.ts";
 import { actieToevoegen, doelToevoegen } from "#begeleiding/plan/commands.ts";
+import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
+import { taakMaken } from "#begeleiding/taak/commands.ts";
 import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
 import { sleutelUitgeven } from "#organisatie/gebruiker/commands.ts";
 import { vervangingToevoegen } from "#organisatie/team/commands.ts";
@@ -67,9 +69,14 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
     await doe(emre!, (tx) => collegaBetrekken(tx, casus, betrekking));
   }
   await doe(emre!, (tx) => planMaken(tx, casus));
-  const wens = { ...afspraakwens, gaan: [emre!.medewerkerId!] };
-  await doe(emre!, (tx) => afspraakPlannen(tx, casus, koppeling.sleutelId, wens));
+  const bezoek = { ...afspraakwens, gaan: [emre!.medewerkerId!] };
+  await doe(emre!, (tx) => afspraakPlannen(tx, casus, koppeling.sleutelId, bezoek));
   await doe(emre!, (tx) => documentToevoegen(tx, casus, { id: koppeling.sleutelId, ...tekstdocument }));
+  // What hangs on a casus is found by the id that stands in for every other id of an address.
+  const wens = { wat: "Bellen", medewerkerId: emre!.medewerkerId!, uiterlijk: undefined, termijn: undefined };
+  await doe(emre!, (tx) => taakMaken(tx, casus, koppeling.sleutelId, wens));
+  const gezegd = { soort: "telefoon", op: "2026-03-10", met: [], tekst: "Even gebeld." } as const;
+  await doe(emre!, (tx) => contactmomentVastleggen(tx, casus, koppeling.sleutelId, gezegd));
   const nieuw = await gevraagd(database);
   const vraagsoort = await database.owner
     .selectFrom("vraagsoort")

@@ -104,6 +104,8 @@ export interface Betrokkenheid {
 
 export interface Casus {
   afsluitreden: string | null;
+  faseId: string | null;
+  faseLoopt: Generated<boolean>;
   gemeenteId: number;
   geopendOp: string;
   geslotenOp: string | null;
@@ -116,6 +118,28 @@ export interface Casus {
   versie: Generated<number>;
 }
 
+export interface CasusFase {
+  casusId: string;
+  door: string;
+  elkeWeken: number;
+  fase: Generated<string>;
+  gemeenteId: number;
+  id: string;
+  loopt: Generated<boolean>;
+  reden: string;
+  tot: string | null;
+  van: string;
+  vastgelegdOp: Timestamp;
+}
+
+export interface Concept {
+  bewaardOp: Timestamp;
+  casusId: string;
+  gemeenteId: number;
+  inhoud: Buffer | null;
+  medewerkerId: string;
+}
+
 export interface Contactmoment {
   casusId: string;
   door: string;
@@ -126,6 +150,21 @@ export interface Contactmoment {
   soort: string;
   tekst: string;
   vastgelegdOp: Timestamp;
+  versie: Generated<number>;
+  werksoort: string;
+}
+
+export interface ContactmomentEerder {
+  casusId: string;
+  contactmomentId: string;
+  gecorrigeerdOp: Timestamp;
+  gemeenteId: number;
+  id: string;
+  met: string[];
+  op: string;
+  soort: string;
+  tekst: string;
+  werksoort: string;
 }
 
 export interface Deelnemer {
@@ -368,6 +407,20 @@ export interface Oorzaak {
   woorden: string;
 }
 
+export interface Opschorting {
+  beeindigdDoor: string | null;
+  beeindigdOp: Timestamp | null;
+  casusId: string;
+  door: string;
+  gemeenteId: number;
+  grond: string;
+  id: string;
+  taakId: string;
+  tot: string | null;
+  van: string;
+  vastgelegdOp: Timestamp;
+}
+
 export interface Organisatie {
   gemeenteId: number;
   id: string;
@@ -431,6 +484,7 @@ export interface Sleutel {
 export interface Taak {
   afgerondOp: string | null;
   casusId: string;
+  elkeWeken: number | null;
   gemaaktOp: Timestamp;
   gemeenteId: number;
   id: string;
@@ -440,7 +494,20 @@ export interface Taak {
   termijnCode: string | null;
   termijnVersie: number | null;
   uiterlijk: string | null;
+  versie: Generated<number>;
   wat: string;
+  werksoort: string;
+}
+
+export interface TaakWijziging {
+  casusId: string;
+  door: string;
+  gemeenteId: number;
+  id: string;
+  medewerkerId: string;
+  taakId: string;
+  uiterlijk: string | null;
+  vastgelegdOp: Timestamp;
 }
 
 export interface Team {
@@ -485,6 +552,19 @@ export interface VerhelderingLeefgebied {
   leefgebied: string;
   tekst: string;
   verhelderingId: string;
+}
+
+export interface Verlenging {
+  casusId: string;
+  door: string;
+  eenheid: string;
+  gemeenteId: number;
+  gemeldOp: string;
+  id: string;
+  lengte: number;
+  reden: string;
+  taakId: string;
+  vastgelegdOp: Timestamp;
 }
 
 export interface Verslag {
@@ -574,7 +654,10 @@ export interface DB {
   agendalink: Agendalink;
   betrokkenheid: Betrokkenheid;
   casus: Casus;
+  casusFase: CasusFase;
+  concept: Concept;
   contactmoment: Contactmoment;
+  contactmomentEerder: ContactmomentEerder;
   deelnemer: Deelnemer;
   discipline: Discipline;
   document: Document;
@@ -595,6 +678,7 @@ export interface DB {
   inwonerBlok: InwonerBlok;
   medewerker: Medewerker;
   oorzaak: Oorzaak;
+  opschorting: Opschorting;
   organisatie: Organisatie;
   planAkkoord: PlanAkkoord;
   planWijziging: PlanWijziging;
@@ -602,10 +686,12 @@ export interface DB {
   sessie: Sessie;
   sleutel: Sleutel;
   taak: Taak;
+  taakWijziging: TaakWijziging;
   team: Team;
   teamLid: TeamLid;
   verheldering: Verheldering;
   verhelderingLeefgebied: VerhelderingLeefgebied;
+  verlenging: Verlenging;
   verslag: Verslag;
   vertegenwoordiging: Vertegenwoordiging;
   vervanging: Vervanging;

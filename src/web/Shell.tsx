@@ -39,11 +39,11 @@ export function Shell(props: ShellProps) {
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32' fill='none' stroke='%231d5a44' stroke-width='4' stroke-linecap='round'%3E%3Cpath d='M3 15h26M8 15l-2 13M24 15l2 13M16 3v4'/%3E%3C/svg%3E";
 
-/** Tables and charts; a resident's page of reading width goes without. */
-const werk = /\/werk-[^/]*\.css$/;
+/** Tables, charts and what enhances the forms of colleagues; a resident's page of reading width goes without. */
+const werk = /\/werk-[^/]*\.(css|js)$/;
 
 function Head({ titel, gemeente, publiek, breedte, styles, scripts }: ShellProps) {
-  const linked = publiek && breedte === "lees" ? styles.filter((href) => !werk.test(href)) : styles;
+  const nodig = (href: string) => !(publiek && breedte === "lees" && werk.test(href));
   return (
     <head>
       <meta charSet="utf-8" />
@@ -51,10 +51,10 @@ function Head({ titel, gemeente, publiek, breedte, styles, scripts }: ShellProps
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={icon} />
-      {linked.map((href) => (
+      {styles.filter(nodig).map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
-      {scripts.map((src) => (
+      {scripts.filter(nodig).map((src) => (
         <script key={src} type="module" src={src} />
       ))}
     </head>

@@ -8,6 +8,8 @@ export function headers(https: boolean): MiddlewareHandler {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
       scriptSrc: ["'self'"],
+      // A draft is kept while one types (islands/concept.ts).
+      connectSrc: ["'self'"],
       imgSrc: ["'self'", "data:"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

@@ -6,6 +6,7 @@ import { lockCasus } from "#begeleiding/casus/queries.ts";
 import { geplandeLatenVervallen } from "#begeleiding/evaluatie/commands.ts";
 import { planSluiten } from "#begeleiding/plan/commands.ts";
 import type { Einde as Doeleinde } from "#begeleiding/plan/plan.ts";
+import { faseMeeSluiten } from "#begeleiding/fase/commands.ts";
 import { taakMaken } from "#begeleiding/taak/commands.ts";
 import { findTaak } from "#begeleiding/taak/queries.ts";
 import { type Dag, dagVan } from "#shared/datum.ts";
@@ -37,7 +38,8 @@ export async function dossierSluiten(tx: Tx, casusId: string, { id, afsluiting, 
   if (!plan.ok) return plan;
 
   await geplandeLatenVervallen(tx, casusId);
-  await casusOpslaan(tx, casusId, result.value);
+  await faseMeeSluiten(tx, casusId, casus.faseId, result.value.geslotenOp);
+  await casusOpslaan(tx, casusId, { ...result.value, faseId: null });
   const { geslotenOp, afsluitreden } = result.value;
   await gebeurtenisVastleggen(tx, "casus_gesloten", casusId, { op: geslotenOp, afsluitreden });
   if (nazorgOp === undefined) return accept(casusId);

@@ -34,7 +34,10 @@ export type Casus = {
   readonly teamId: string;
   readonly versie: number;
   readonly regieId: string;
+  readonly geopendOp: string;
   readonly geslotenOp: string | null;
+  /** The phase leun- en steuncontact that runs now; null in begeleiding. */
+  readonly faseId: string | null;
   readonly betrokkenen: readonly Betrokkenheid[];
 };
 

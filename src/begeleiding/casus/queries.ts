@@ -9,7 +9,7 @@ import type { Betrokkenheid, Casus } from "./casus.ts";
 export async function lockCasus(tx: Tx, id: string): Promise<Casus | undefined> {
   const casus = await tx.db
     .selectFrom("casus")
-    .select(["id", "teamId", "versie", "regieId", "geslotenOp"])
+    .select(["id", "teamId", "versie", "regieId", "geopendOp", "geslotenOp", "faseId"])
     .select(vergrendeling(id).as("vergrendeld"))
     .where("gemeenteId", "=", tx.wie.gemeenteId)
     .where("id", "=", id)
@@ -26,7 +26,8 @@ export async function getCasus(tx: Tx, id: string) {
     .innerJoin("team", (join) =>
       join.onRef("team.id", "=", "casus.teamId").onRef("team.gemeenteId", "=", "casus.gemeenteId"),
     )
-    .select(["casus.id", "casus.teamId", "casus.regieId", "casus.geopendOp", "casus.versie", "team.naam as team"])
+    .select(["casus.id", "casus.teamId", "casus.regieId", "casus.geopendOp", "casus.faseId", "casus.versie"])
+    .select("team.naam as team")
     .where("casus.gemeenteId", "=", tx.wie.gemeenteId)
     .where("casus.id", "=", id)
     .executeTakeFirst();
@@ -120,16 +121,18 @@ type MijnCasus = {
   readonly id: string;
   readonly geopendOp: string;
   readonly geslotenOp: string | null;
+  /** Since when it is in the phase leun- en steuncontact; null in begeleiding. */
+  readonly leunEnSteunVan: string | null;
   readonly regisseur: string | null;
   /** Ids of the questions that belong to it. */
   readonly hulpvragen: readonly string[];
   readonly namen: string | null;
 };
 
-/** Dossiers in which the one who asks, or who she stands in for, works now: the open ones first. */
+/** Dossiers in which the one who asks, or who she stands in for, works now: the open ones first, those in leun- en steuncontact after them. */
 export async function listMijnCasussen(tx: Tx, meest: number) {
   const { rows } = await sql<MijnCasus>`
-    select c.id, c.geopend_op, c.gesloten_op, coalesce(m.naam, r.organisatie) as regisseur,
+    select c.id, c.geopend_op, c.gesloten_op, f.van as leun_en_steun_van, coalesce(m.naam, r.organisatie) as regisseur,
       array(select h.id from hulpvraag h where h.gemeente_id = c.gemeente_id and h.casus_id = c.id) as hulpvragen,
       (select string_agg(i.naam, ', ' order by d.van, i.id)
         from deelnemer d join inwoner i on i.gemeente_id = d.gemeente_id and i.id = d.inwoner_id
@@ -137,8 +140,9 @@ export async function listMijnCasussen(tx: Tx, meest: number) {
     from casus c
     join betrokkenheid r on r.gemeente_id = c.gemeente_id and r.id = c.regie_id
     left join medewerker m on m.gemeente_id = r.gemeente_id and m.id = r.medewerker_id
+    left join casus_fase f on f.gemeente_id = c.gemeente_id and f.casus_id = c.id and f.id = c.fase_id
     where c.gemeente_id = ${tx.wie.gemeenteId} and c.id = any ((select huidige_casussen(true))::uuid[])
-    order by c.gesloten_op is not null, c.geopend_op desc, c.id desc
+    order by c.gesloten_op is not null, c.fase_id is not null, c.geopend_op desc, c.id desc
     limit ${meest}`.execute(tx.db);
   return rows;
 }

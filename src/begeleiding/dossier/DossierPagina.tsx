@@ -4,6 +4,7 @@ import { ContactmomentFragment, type ContactmomentProps } from "#begeleiding/con
 import { documentPaths } from "#begeleiding/document/paths.ts";
 import { EvaluatieFragment } from "#begeleiding/evaluatie/EvaluatieFragment.tsx";
 import { evaluatiePaths } from "#begeleiding/evaluatie/paths.ts";
+import { fasePaths } from "#begeleiding/fase/paths.ts";
 import { planPaths } from "#begeleiding/plan/paths.ts";
 import { taakPaths } from "#begeleiding/taak/paths.ts";
 import { TakenFragment, type TakenProps } from "#begeleiding/taak/TakenFragment.tsx";
@@ -20,6 +21,7 @@ import { verslagPaths } from "#begeleiding/verslag/paths.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import { Kolommen } from "#web/components/Kolommen.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
+import { Merk } from "#web/components/Merk.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { type Dossier, helpersNu } from "./dossier.ts";
@@ -33,6 +35,7 @@ export type DossierProps = Dossier & {
   readonly taken: TakenProps["taken"];
   readonly contact: ContactmomentProps;
   readonly bestaanszekerheid: BestaanszekerheidProps["stand"];
+  readonly ik: string | null;
 };
 
 /** The rooms of a dossier, in the order of the work. */
@@ -44,6 +47,7 @@ const onderdelen = [
   ["Documenten", documentPaths.documenten],
   ["Evaluaties", evaluatiePaths.evaluaties],
   ["Verslag", verslagPaths.verslag],
+  ["Leun- en steuncontact", fasePaths.fase],
 ] as const;
 
 /** One gezin: what was last said and what to write down on the left, who it is about and who helps on the right. */
@@ -79,10 +83,13 @@ export function DossierPagina(props: DossierProps) {
 }
 
 /** Always the same: who has the regie, the ways into its rooms, and how it ended. */
-function Kop({ casusId, helpers, zicht, einde, evaluatieOp, vandaag }: DossierProps) {
+function Kop({ casusId, helpers, zicht, einde, inLeunEnSteun, evaluatieOp, vandaag }: DossierProps) {
   return (
     <>
-      <p className="kt-bijzaak">Regisseur: {helpersNu(helpers)[0]?.naam}</p>
+      <p className="kt-bijzaak">
+        {inLeunEnSteun ? <Merk soort="neutraal">Leun- en steuncontact</Merk> : null} Regisseur:{" "}
+        {helpersNu(helpers)[0]?.naam}
+      </p>
       <EvaluatieFragment casusId={casusId} gepland={evaluatieOp} vandaag={vandaag} />
       {zicht === "bestaan" ? null : (
         <div className="kt-acties">
@@ -105,7 +112,7 @@ function Kop({ casusId, helpers, zicht, einde, evaluatieOp, vandaag }: DossierPr
 }
 
 /** What must be done, what was said, and room for what was said today. */
-function Gesprek({ gezin, zicht, contact, momenten, heeftEerder, taken, vandaag }: DossierProps) {
+function Gesprek({ gezin, zicht, contact, momenten, heeftEerder, taken, ik, vandaag }: DossierProps) {
   const namen = new Map(gezin.map(({ id, naam }) => [id, naam]));
   const magWerken = zicht === "werken";
   return (
@@ -124,7 +131,11 @@ function Gesprek({ gezin, zicht, contact, momenten, heeftEerder, taken, vandaag 
         </Sectie>
       ) : null}
       <Sectie titel="Tijdlijn">
-        <TijdlijnFragment momenten={momenten} namen={namen} vandaag={vandaag} />
+        <TijdlijnFragment
+          {...{ momenten, namen, vandaag }}
+          casusId={contact.casusId}
+          schrijver={magWerken ? ik : null}
+        />
         <a href={tijdlijnPaths.tijdlijn(contact.casusId)}>{heeftEerder ? "Alles van eerder" : "De hele tijdlijn"}</a>
       </Sectie>
     </>

@@ -10,6 +10,7 @@ export type DossiersProps = {
     readonly regisseur: string | null;
     readonly geopendOp: string;
     readonly geslotenOp: string | null;
+    readonly leunEnSteunVan: string | null;
   }[];
   readonly vandaag: string;
 };
@@ -23,15 +24,34 @@ export function DossiersPagina({ dossiers, vandaag }: DossiersProps) {
         bijschrift="Dossiers waarin je meedoet"
         bijschriftVerborgen
         breed
-        kop={[{ titel: "Gezin" }, { titel: "Regisseur" }, { titel: "Geopend" }, { titel: "Gesloten" }]}
-        rijen={dossiers.map(({ id, namen, regisseur, geopendOp, geslotenOp }) => [
+        kop={[{ titel: "Gezin" }, { titel: "Regisseur" }, { titel: "Geopend" }, { titel: "Stand" }]}
+        rijen={dossiers.map(({ id, namen, regisseur, geopendOp, ...stand }) => [
           <a href={casusPaths.casus(id)}>{namen ?? "Zonder naam"}</a>,
           regisseur,
           <Datum datum={geopendOp} vandaag={vandaag} />,
-          geslotenOp === null ? "Open" : <Datum datum={geslotenOp} vandaag={vandaag} />,
+          <Stand {...stand} vandaag={vandaag} />,
         ])}
         leeg="Je doet in geen dossier mee. Een dossier open je vanaf een hulpvraag die je behandelt."
       />
+    </>
+  );
+}
+
+type StandProps = Pick<DossiersProps["dossiers"][number], "geslotenOp" | "leunEnSteunVan"> & {
+  readonly vandaag: string;
+};
+
+function Stand({ geslotenOp, leunEnSteunVan, vandaag }: StandProps) {
+  if (geslotenOp !== null)
+    return (
+      <>
+        Gesloten: <Datum datum={geslotenOp} vandaag={vandaag} />
+      </>
+    );
+  if (leunEnSteunVan === null) return <>Open</>;
+  return (
+    <>
+      Leun- en steuncontact, sinds <Datum datum={leunEnSteunVan} vandaag={vandaag} vorm="dag" />
     </>
   );
 }

@@ -35,6 +35,8 @@ export type Dossier = {
   /** Says who belongs to the gezin and who helps: not who takes part for some of it only. */
   readonly magWijzigen: boolean;
   readonly magOverdragen: boolean;
+  /** In the phase leun- en steuncontact now. */
+  readonly inLeunEnSteun: boolean;
 };
 
 /** Who helps now, the regisseur first. */

@@ -12,6 +12,10 @@ import {
   listHulpvragenVan,
   listMijnCasussen,
 } from "#begeleiding/casus/queries.ts";
+import { conceptBewaren, conceptWissen } from "#begeleiding/concept/commands.ts";
+import { conceptVan } from "#begeleiding/concept/concept.ts";
+import { conceptPaths } from "#begeleiding/concept/paths.ts";
+import { findConcept } from "#begeleiding/concept/queries.ts";
 import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
 import { contactmomentPaths } from "#begeleiding/contactmoment/paths.ts";
 import { findGeplandeDag } from "#begeleiding/evaluatie/queries.ts";
@@ -27,7 +31,7 @@ import { page } from "#web/page.tsx";
 import { DossierPagina } from "./DossierPagina.tsx";
 import { DossiersPagina } from "./DossiersPagina.tsx";
 import { leestMee, magDossiersZien, magGezinWijzigen, magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
-import { NieuwContactmoment } from "./schemas.ts";
+import { ConceptInvoer, NieuwContactmoment } from "./schemas.ts";
 
 const meesteDossiers = 200;
 const meesteMomenten = 30;
@@ -67,45 +71,61 @@ export const dossierPages = new Hono<Env>()
     const form = parseForm(NieuwContactmoment, raw);
     if (!form.ok) return show(c, form.form, 422);
     const { id, ...moment } = form.value;
-    const result = await uow(c, (tx) => contactmomentVastleggen(tx, idOf(c), id, moment));
+    const result = await uow(c, async (tx) => {
+      const vastgelegd = await contactmomentVastleggen(tx, idOf(c), id, moment);
+      if (vastgelegd.ok) await conceptWissen(tx, idOf(c));
+      return vastgelegd;
+    });
     if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
     const values = result.reason === "al_verzonden" ? without(raw, "id") : raw;
     return show(c, refusedForm(values, geweigerd[result.reason]), 409);
+  })
+  // "Bewaar als concept", and its island while one types: the same address, the same answer.
+  .post(conceptPaths.concept(":id"), async (c) => {
+    bevoegd(c, magDossiersZien);
+    const raw = await readForm(c);
+    const form = parseForm(ConceptInvoer, raw);
+    if (!form.ok) return show(c, form.form, 422);
+    const result = await uow(c, (tx) => conceptBewaren(tx, c.var.sleutels, idOf(c), conceptVan(raw), form.value.id));
+    if (!result.ok) return show(c, refusedForm(raw, geweigerd[result.reason]), 409);
+    return c.redirect(casusPaths.casus(idOf(c)), 303);
   });
 
 async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
   const wie = bevoegd(c, magDossiersZien);
-  const { casus, einde, evaluatieOp, gezin, taken, betrokkenen, vragen, momenten, bestaanszekerheid } = await uow(
-    c,
-    (tx) => lezen(tx, idOf(c)),
-  );
+  const { casus, concept, ...gelezen } = await uow(c, async (tx) => ({
+    ...(await lezen(tx, idOf(c))),
+    concept: form === emptyForm ? await findConcept(tx, c.var.sleutels, idOf(c)) : undefined,
+  }));
+  const { einde, gezin, betrokkenen, momenten, ...rest } = gelezen;
   const vandaag = dagVan(c.var.nu);
   const contact = {
     casusId: casus.id,
     id: newIdOf(form, c.var.nu),
     deelnemers: gezin.map(({ id, naam }) => ({ value: id, label: naam })),
-    form: form === emptyForm ? { ...emptyForm, values: { op: vandaag, soort: "telefoon" } } : form,
+    form: form === emptyForm ? { ...emptyForm, values: { op: vandaag, soort: "telefoon", ...concept?.velden } } : form,
+    conceptVan: concept && dagVan(concept.bewaardOp),
+    vandaag,
   };
   const body = (
     <DossierPagina
+      {...rest}
       casusId={casus.id}
       versie={casus.versie}
       gezin={gezin}
       helpers={betrokkenen.map((een) => ({ ...een, naam: een.naam ?? een.organisatie ?? "Onbekend" }))}
-      vragen={vragen}
       momenten={momenten.slice(0, meesteMomenten)}
       heeftEerder={momenten.length > meesteMomenten}
-      taken={taken}
-      bestaanszekerheid={bestaanszekerheid}
       einde={einde.geslotenOp === null ? undefined : { geslotenOp: einde.geslotenOp, resultaat: einde.resultaat ?? "" }}
-      evaluatieOp={evaluatieOp}
       vandaag={vandaag}
       zicht={
         magInDossierWerken(wie, betrokkenen) ? "werken" : leestMee(wie, betrokkenen, vandaag) ? "lezen" : "bestaan"
       }
       magWijzigen={magGezinWijzigen(wie, betrokkenen)}
+      inLeunEnSteun={casus.faseId !== null}
       magOverdragen={magRegieOverdragen(wie, casus.teamId, betrokkenen)}
       contact={contact}
+      ik={wie.medewerkerId}
     />
   );
   return page(c, { titel: "Dossier", body, status, breedte: "vol" });

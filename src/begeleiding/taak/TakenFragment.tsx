@@ -1,6 +1,7 @@
 import { Button } from "#web/components/Button.tsx";
 import { Datum } from "#web/components/Datum.tsx";
 import { Merk } from "#web/components/Merk.tsx";
+import { taakverloopPaths } from "#begeleiding/taakverloop/paths.ts";
 import { taakPaths } from "./paths.ts";
 import { type Taak, uitlegVan } from "./taak.ts";
 
@@ -17,9 +18,10 @@ export function TakenFragment({ taken, vandaag, magAfronden }: TakenProps) {
     <ul className="kt-mensen">
       {taken.map((taak) => (
         <li key={taak.id}>
-          {taak.wat}
+          <a href={taakverloopPaths.taak(taak.casusId, taak.id)}>{taak.wat}</a>
           <div className="kt-bijzaak">
             {taak.wie}
+            {taak.termijn !== null && taak.uiterlijk === null ? " · de termijn staat stil" : null}
             {taak.uiterlijk === null ? null : (
               <>
                 {" · "}

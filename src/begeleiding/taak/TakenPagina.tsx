@@ -5,9 +5,10 @@ import { Notice } from "#web/components/Notice.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
-import type { FormState, Option } from "#web/form.ts";
+import { type FormState, type Option, optionsOf } from "#web/form.ts";
 import { taakPaths } from "./paths.ts";
 import { TakenFragment, type TakenProps } from "./TakenFragment.tsx";
+import { werksoorten } from "./werksoort.ts";
 import { wettelijkeTermijnen } from "./wettelijke-termijnen.ts";
 
 export type TakenPaginaProps = TakenProps & {
@@ -50,6 +51,15 @@ export function TakenPagina(props: TakenPaginaProps) {
               optional
             />
             <TextField form={form} name="begin" label="De termijn begon op" type="date" breed="half" optional />
+            <Select
+              form={form}
+              name="werksoort"
+              label="Wat voor werk is het?"
+              options={optionsOf(werksoorten)}
+              leeg="Zelf ondersteunen, of wat de termijn vraagt"
+              breed="half"
+              optional
+            />
           </Form>
         </Sectie>
       ) : null}

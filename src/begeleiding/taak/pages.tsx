@@ -25,9 +25,11 @@ export const taakPages = new Hono<Env>()
     const raw = await readForm(c);
     const form = parseForm(NieuweTaak, raw);
     if (!form.ok) return show(c, { form: form.form }, 422);
-    const { id, termijn: code, begin, wat, medewerkerId, uiterlijk } = form.value;
+    const { id, termijn: code, begin, ...rest } = form.value;
     const termijn = code === undefined || begin === undefined ? undefined : { code, begin };
-    const result = await uow(c, (tx) => taakMaken(tx, idOf(c), id, { wat, medewerkerId, uiterlijk, termijn }));
+    const result = await uow(c, (tx) =>
+      taakMaken(tx, idOf(c), id, { wat: undefined, uiterlijk: undefined, ...rest, termijn }),
+    );
     if (result.ok) return c.redirect(casusPaths.casus(idOf(c)), 303);
     const values = result.reason === "al_verzonden" ? without(raw, "id") : raw;
     return show(c, { form: refusedForm(values, geweigerd[result.reason]) }, 409);

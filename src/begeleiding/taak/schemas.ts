@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { codesVan } from "#instroom/hulpvraag/codelijst.ts";
 import { dagVeld, formulierIdVeld, tekstVeld } from "#shared/velden.ts";
+import { werksoorten } from "./werksoort.ts";
 
 /** A legal term needs the day it began; a task of one's own needs words. */
 export const NieuweTaak = z
@@ -13,6 +15,7 @@ export const NieuweTaak = z
       .regex(/^[a-z_]{3,60}$/, "Kies een termijn uit de lijst.")
       .optional(),
     begin: dagVeld("Vul de dag in waarop de termijn begon.").optional(),
+    werksoort: z.enum(codesVan(werksoorten), "Kies wat voor werk het is uit de lijst.").optional(),
   })
   .refine(({ termijn, begin }) => termijn === undefined || begin !== undefined, {
     path: ["begin"],

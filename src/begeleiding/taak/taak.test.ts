@@ -39,7 +39,7 @@ describe("a task", () => {
     expect((await maak({ wat: "School bellen over Tom", uiterlijk: "2026-03-12" })).status).toBe(303);
     expect(await dossierTekst()).toContain("School bellen over TomJoost van Dijk · over 2 dagen");
     const mijnWerk = tekstVan((await screen(await app.get("/mijn-werk"))).document);
-    expect(mijnWerk).toContain("School bellen over TomAnna Vriesover 2 dagen");
+    expect(mijnWerk).toContain("Anna VriesSchool bellen over Tomover 2 dagenDe dag die is afgesproken");
     expect(tekstVan((await screen(await collega.get("/mijn-werk"))).document)).not.toContain("School bellen");
   });
 

@@ -1,7 +1,8 @@
-import type { Dag } from "#shared/datum.ts";
+import { type Dag, plusDagen } from "#shared/datum.ts";
 import { accept, refuse } from "#shared/result.ts";
-import { berekenTermijn } from "./termijn.ts";
+import { berekenTermijn, type Wijzigingen } from "./termijn.ts";
 import type { Stap } from "./uitleg.ts";
+import { type Werksoort, werksoortVanTaak } from "./werksoort.ts";
 import { zoekTermijn } from "./wettelijke-termijnen.ts";
 
 export type Stand = "te_doen" | "gedaan" | "vervallen";
@@ -16,7 +17,13 @@ export type Taak = {
   readonly medewerkerId: string;
   readonly uiterlijk: Dag | null;
   readonly termijn: Termijngrond | null;
+  /** What made its term longer than the law began with. */
+  readonly wijzigingen: Wijzigingen;
   readonly stand: Stand;
+  readonly werksoort: Werksoort;
+  /** Comes back so many weeks after it ended; null once. */
+  readonly elkeWeken: number | null;
+  readonly versie: number;
 };
 
 /** What someone asks for: something to do, by a day of her own or by the law. */
@@ -25,6 +32,9 @@ export type Wens = {
   readonly medewerkerId: string;
   readonly uiterlijk: Dag | undefined;
   readonly termijn: { readonly code: string; readonly begin: Dag } | undefined;
+  /** What work it is; left out it follows from the term. */
+  readonly werksoort?: Werksoort | undefined;
+  readonly elkeWeken?: number | undefined;
 };
 
 /** A task for a helper who is involved; its last day is the one of the law when it rests on one. */
@@ -38,13 +48,14 @@ export function maken(wens: Wens, betrokken: readonly string[], vandaag: Dag) {
   if (!einde.ok) return einde;
   const wat = wens.wat ?? termijn.value.omschrijving;
   const grond = { code: termijn.value.code, versie: termijn.value.versie, begin: wens.termijn.begin };
-  return accept({ wat, uiterlijk: einde.value.laatsteDag, termijn: grond });
+  const werksoort = wens.werksoort ?? werksoortVanTaak(grond.code);
+  return accept({ wat, uiterlijk: einde.value.laatsteDag, termijn: grond, werksoort, elkeWeken: null });
 }
 
-function eigenTaak({ wat, uiterlijk }: Wens, vandaag: Dag) {
+function eigenTaak({ wat, uiterlijk, werksoort = werksoortVanTaak(undefined), elkeWeken }: Wens, vandaag: Dag) {
   if (wat === undefined) return refuse("wat_ontbreekt");
   if (uiterlijk !== undefined && uiterlijk < vandaag) return refuse("in_verleden");
-  return accept({ wat, uiterlijk: uiterlijk ?? null, termijn: null });
+  return accept({ wat, uiterlijk: uiterlijk ?? null, termijn: null, werksoort, elkeWeken: elkeWeken ?? null });
 }
 
 /** Done, or not needed any more; a task ends once. */
@@ -53,9 +64,20 @@ export function afronden(taak: Pick<Taak, "stand">, stand: Exclude<Stand, "te_do
 }
 
 /** How the last day came about, step by step; nothing for a task of one's own. */
-export function uitlegVan({ termijn }: Pick<Taak, "termijn">): readonly Stap[] {
-  if (termijn === null) return [];
-  const gevonden = zoekTermijn(termijn.code, termijn.begin);
-  const einde = gevonden.ok ? berekenTermijn(gevonden.value, termijn.begin) : gevonden;
+export function uitlegVan(taak: Pick<Taak, "termijn" | "wijzigingen">): readonly Stap[] {
+  if (taak.termijn === null) return [];
+  const einde = einddag(taak.termijn, taak.wijzigingen);
   return einde.ok ? einde.value.uitleg : [];
+}
+
+/** The end of this term with what made it longer: the calculator's answer, or why it refuses. */
+export function einddag({ code, begin }: Termijngrond, wijzigingen: Wijzigingen) {
+  const gevonden = zoekTermijn(code, begin);
+  return gevonden.ok ? berekenTermijn(gevonden.value, begin, wijzigingen) : gevonden;
+}
+
+/** When what comes back is due again: so many weeks after it was done, and never in the past. */
+export function opnieuw(elkeWeken: number, gedaanOp: Dag, vandaag: Dag): Dag {
+  const dag = plusDagen(gedaanOp, 7 * elkeWeken);
+  return dag < vandaag ? vandaag : dag;
 }

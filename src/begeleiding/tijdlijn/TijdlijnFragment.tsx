@@ -1,4 +1,5 @@
 import { contactsoorten } from "#begeleiding/contactmoment/contactmoment.ts";
+import { contactmomentPaths } from "#begeleiding/contactmoment/paths.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import { gebeurd, type Moment } from "./tijdlijn.ts";
 
@@ -7,10 +8,16 @@ export type TijdlijnProps = {
   /** Names by id of the inwoner. */
   readonly namen: ReadonlyMap<string, string>;
   readonly vandaag: string;
+  readonly casusId: string;
+  /** Whose words may be set right from here: her own, when she works in this dossier. */
+  readonly schrijver: string | null;
 };
 
+type Contact = Extract<Moment, { wat: "contact" }>;
+
 /** Everything that was said and happened, the newest on top. */
-export function TijdlijnFragment({ momenten, namen, vandaag }: TijdlijnProps) {
+export function TijdlijnFragment(props: TijdlijnProps) {
+  const { momenten, namen, vandaag } = props;
   return (
     <ol className="kt-tijdlijn">
       {momenten.map((moment) => (
@@ -20,14 +27,36 @@ export function TijdlijnFragment({ momenten, namen, vandaag }: TijdlijnProps) {
             {" · "}
             {moment.wat === "contact" ? kopVan(moment, namen) : gebeurd[moment.soort]}
           </p>
-          {moment.wat === "contact" ? <p className="kt-moment__tekst">{moment.tekst}</p> : null}
+          {moment.wat === "contact" ? <Gezegd {...props} moment={moment} /> : null}
         </li>
       ))}
     </ol>
   );
 }
 
-function kopVan({ soort, door, met }: Extract<Moment, { wat: "contact" }>, namen: ReadonlyMap<string, string>): string {
+function Gezegd({ moment, casusId, schrijver, vandaag }: TijdlijnProps & { readonly moment: Contact }) {
+  return (
+    <>
+      <p className="kt-moment__tekst">{moment.tekst}</p>
+      {moment.eerder.map((was, index) => (
+        <details key={`${was.gecorrigeerdOp} ${index}`}>
+          <summary>
+            Gecorrigeerd: <Datum datum={was.gecorrigeerdOp} vandaag={vandaag} />. Wat stond er eerder?
+          </summary>
+          <p className="kt-bijzaak">
+            {contactsoorten[was.soort]}, <Datum datum={was.op} vandaag={vandaag} />
+          </p>
+          <p className="kt-moment__tekst">{was.tekst}</p>
+        </details>
+      ))}
+      {moment.doorId === schrijver ? (
+        <a href={contactmomentPaths.contactmoment(casusId, moment.id)}>Corrigeren</a>
+      ) : null}
+    </>
+  );
+}
+
+function kopVan({ soort, door, met }: Contact, namen: ReadonlyMap<string, string>): string {
   const wie = met.map((id) => namen.get(id) ?? "iemand die niet meer meedoet");
   const metWie = wie.length === 0 ? "" : ` met ${wie.join(" en ")}`;
   return `${contactsoorten[soort]}${metWie} · ${door}`;

@@ -7,7 +7,6 @@ import { TijdlijnFragment, type TijdlijnProps } from "./TijdlijnFragment.tsx";
 import { type Onderwerp, onderwerpen } from "./tijdlijn.ts";
 
 export type TijdlijnPaginaProps = TijdlijnProps & {
-  readonly casusId: string;
   readonly naam: string;
   readonly over: Onderwerp | undefined;
   readonly volgende: string | undefined;
@@ -15,7 +14,8 @@ export type TijdlijnPaginaProps = TijdlijnProps & {
 };
 
 /** The whole timeline, a page at a time, of everything or of one subject. */
-export function TijdlijnPagina({ casusId, naam, over, volgende, begin, ...tijdlijn }: TijdlijnPaginaProps) {
+export function TijdlijnPagina({ naam, over, volgende, begin, ...tijdlijn }: TijdlijnPaginaProps) {
+  const { casusId } = tijdlijn;
   const items = Object.entries({ alles: "Alles", ...onderwerpen }).map(([code, tekst]) => ({
     href: tijdlijnPaths.met(casusId, code === "alles" ? undefined : code),
     tekst,

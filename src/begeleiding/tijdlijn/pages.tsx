@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
-import { getLeesbareCasus, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { doetMee } from "#begeleiding/casus/casus.ts";
+import { getLeesbareCasus, listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { type Cursor, cursorVan, leesCursor } from "#shared/cursor.ts";
 import { dagVan } from "#shared/datum.ts";
@@ -16,15 +17,16 @@ import { TijdlijnPagina } from "./TijdlijnPagina.tsx";
 const perPagina = 50;
 
 export const tijdlijnPages = new Hono<Env>().get(tijdlijnPaths.tijdlijn(":id"), async (c) => {
-  bevoegd(c, magTijdlijnZien);
+  const wie = bevoegd(c, magTijdlijnZien);
   const { over, na } = gevraagd(c);
-  const { casus, gezin, gevonden } = await uow(c, async (tx) => {
+  const { casus, gezin, gevonden, werktMee } = await uow(c, async (tx) => {
     const leesbaar = await getLeesbareCasus(tx, idOf(c));
     const hulpvragen = await listHulpvragenVan(tx, leesbaar.id);
     const gezien = hulpvragen.map(({ id }) => id);
     await raadplegingVastleggen(tx, "dossier", tijdlijnPaths.tijdlijn(":id"), gezien);
     return {
       casus: leesbaar,
+      werktMee: doetMee(wie.mijn, await listBetrokkenen(tx, leesbaar.id)),
       gezin: await listDeelnemers(tx, leesbaar.id),
       gevonden: await listMomenten(tx, leesbaar.id, { over, na, meest: perPagina + 1 }),
     };
@@ -36,7 +38,11 @@ export const tijdlijnPages = new Hono<Env>().get(tijdlijnPaths.tijdlijn(":id"), 
   const volgende = laatste && tijdlijnPaths.met(casus.id, over, cursorVan({ op: laatste.moment, id: laatste.id }));
   const begin = na === undefined ? undefined : tijdlijnPaths.met(casus.id, over);
   const props = { casusId: casus.id, naam: huidig.join(", "), over, volgende, begin, momenten, namen };
-  return page(c, { titel: "Tijdlijn", body: <TijdlijnPagina {...props} vandaag={dagVan(c.var.nu)} /> });
+  const schrijver = werktMee ? wie.medewerkerId : null;
+  return page(c, {
+    titel: "Tijdlijn",
+    body: <TijdlijnPagina {...props} schrijver={schrijver} vandaag={dagVan(c.var.nu)} />,
+  });
 });
 
 /** What the address asks for; what nobody made a link to is not found. */

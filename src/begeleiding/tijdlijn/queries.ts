@@ -17,15 +17,19 @@ export async function listMomenten(tx: Tx, casusId: string, { over, na, meest }:
   const totDag = na ? sql`and c.op <= ${dagVan(na.op)}` : sql``;
   const { rows } = await sql<Moment>`
     select * from (
-      (select 'contact' as wat, id, moment, op, soort, met, tekst, door from (
-        select c.id, c.op, c.soort, c.met, c.tekst, m.naam as door,
+      (select 'contact' as wat, id, moment, op, soort, met, tekst, door, door_id, (
+        select coalesce(json_agg(json_build_object('soort', e.soort, 'op', e.op, 'tekst', e.tekst,
+          'gecorrigeerd_op', (e.gecorrigeerd_op at time zone 'Europe/Amsterdam')::date) order by e.gecorrigeerd_op desc, e.id desc), '[]')
+        from contactmoment_eerder e where e.gemeente_id = ${gemeenteId} and e.contactmoment_id = gesprek.id
+      ) as eerder from (
+        select c.id, c.op, c.soort, c.met, c.tekst, m.naam as door, c.door as door_id,
           ((c.op + 1)::timestamp at time zone 'Europe/Amsterdam') - interval '1 millisecond' as moment
         from contactmoment c join medewerker m on m.gemeente_id = c.gemeente_id and m.id = c.door
         where c.gemeente_id = ${gemeenteId} and c.casus_id = ${casusId} and ${metGesprekken} ${totDag}
         order by c.op desc, c.id desc
       ) gesprek where true ${tot} limit ${meest})
       union all
-      (select 'gebeurtenis', id, op as moment, (op at time zone 'Europe/Amsterdam')::date, soort, null, null, null
+      (select 'gebeurtenis', id, op as moment, (op at time zone 'Europe/Amsterdam')::date, soort, null, null, null, null, null
         from (select id, op, op as moment, soort from gebeurtenis
           where gemeente_id = ${gemeenteId} and onderwerp_id = ${casusId} and soort = any (${soortenOver(over)}::text[])
         ) gebeurd where true ${tot}

@@ -12,6 +12,9 @@ export type Moment =
       readonly door: string;
       readonly met: readonly string[];
       readonly tekst: string;
+      readonly doorId: string;
+      /** What it said before it was set right, the latest first. */
+      readonly eerder: readonly Eerder[];
     }
   | {
       readonly wat: "gebeurtenis";
@@ -20,6 +23,13 @@ export type Moment =
       readonly op: Dag;
       readonly soort: string;
     };
+
+export type Eerder = {
+  readonly gecorrigeerdOp: Dag;
+  readonly soort: Contactsoort;
+  readonly op: Dag;
+  readonly tekst: string;
+};
 
 /** What the timeline can be narrowed to, and what of it happened, as a colleague says it. */
 export const onderwerpen = {
@@ -61,6 +71,11 @@ const perOnderwerp: Readonly<Record<Onderwerp, Readonly<Record<string, string>>>
   taken: {
     taak_gemaakt: "Taak afgesproken",
     taak_afgerond: "Taak afgerond",
+    taak_doorgegeven: "Taak aan een collega gegeven",
+    taak_verzet: "Taak naar een andere dag",
+    termijn_opgeschort: "Termijn uit de wet stilgezet",
+    termijn_hervat: "Termijn uit de wet loopt weer",
+    termijn_verlengd: "Termijn uit de wet langer gemaakt",
   },
   gezin: {
     document_toegevoegd: "Document toegevoegd",
@@ -70,6 +85,8 @@ const perOnderwerp: Readonly<Record<Onderwerp, Readonly<Record<string, string>>>
     regie_overgedragen: "Regie overgedragen",
     collega_betrokken: "Een collega doet mee",
     collega_losgemaakt: "Een collega doet niet meer mee",
+    leun_en_steun_begonnen: "Verder met leun- en steuncontact",
+    leun_en_steun_beeindigd: "Leun- en steuncontact gestopt",
     casus_gesloten: "Dossier gesloten",
     casus_heropend: "Dossier heropend",
     deelnemer_toegevoegd: "Iemand van het gezin erbij",

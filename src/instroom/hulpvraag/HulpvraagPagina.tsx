@@ -1,4 +1,6 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import type { EerdereHulp } from "#instroom/heraanmelding/heraanmelding.ts";
+import { HeraanmeldingFragment } from "#instroom/heraanmelding/HeraanmeldingFragment.tsx";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { Kolommen } from "#web/components/Kolommen.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
@@ -10,11 +12,14 @@ import { Bereikbaarheid, HulpvraagFeiten } from "./HulpvraagFeiten.tsx";
 import { Handelingen, type HandelingenProps, type Teruggestuurd } from "./Handelingen.tsx";
 import { StandVanZaken } from "./StandVanZaken.tsx";
 
-export type HulpvraagPaginaProps = HandelingenProps & { readonly reactieWerkdagen: number };
+export type HulpvraagPaginaProps = HandelingenProps & {
+  readonly reactieWerkdagen: number;
+  readonly eerder: EerdereHulp | undefined;
+};
 
 /** The words first, then where it stands, then what one can do next. */
 export function HulpvraagPagina(props: HulpvraagPaginaProps) {
-  const { hulpvraag, vandaag, reactieWerkdagen } = props;
+  const { hulpvraag, eerder, vandaag, reactieWerkdagen } = props;
   return (
     <>
       <Heading level={1}>{volledigeNaam(hulpvraag) ?? "Hulpvraag zonder naam"}</Heading>
@@ -25,6 +30,7 @@ export function HulpvraagPagina(props: HulpvraagPaginaProps) {
       <Melding {...props} />
       <Kolommen context={<HulpvraagFeiten hulpvraag={hulpvraag} />}>
         <blockquote className="kt-woorden">{hulpvraag.eigenWoorden || "Er is geen omschrijving."}</blockquote>
+        <HeraanmeldingFragment eerder={eerder} vandaag={vandaag} />
         <Bereikbaarheid hulpvraag={hulpvraag} />
         <StandVanZaken hulpvraag={hulpvraag} vandaag={vandaag} reactieWerkdagen={reactieWerkdagen} />
         <Dossier {...props} />

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
+import { findEerdereHulp } from "#instroom/heraanmelding/queries.ts";
 import { listCollegas } from "#organisatie/medewerker/queries.ts";
 import { listTeams } from "#organisatie/team/queries.ts";
 import { dagVan } from "#shared/datum.ts";
@@ -100,16 +101,22 @@ async function show(
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const wie = bevoegd(c, magHulpvragenBehandelen);
-  const { hulpvraag, collegas, teams } = await uow(c, async (tx) => {
+  const { hulpvraag, eerder, collegas, teams } = await uow(c, async (tx) => {
     const gevonden = await getHulpvraag(tx, id);
     await raadplegingVastleggen(tx, "hulpvraag_behandelen", hulpvraagPaths.hulpvraag(":id"), [id]);
-    return { hulpvraag: gevonden, collegas: await listCollegas(tx, [gevonden.teamId]), teams: await listTeams(tx) };
+    return {
+      hulpvraag: gevonden,
+      eerder: await findEerdereHulp(tx, id),
+      collegas: await listCollegas(tx, [gevonden.teamId]),
+      teams: await listTeams(tx),
+    };
   });
   const opties = (rows: readonly { id: string; naam: string }[]) =>
     rows.map(({ id: value, naam: label }) => ({ value, label }));
   const body = (
     <HulpvraagPagina
       hulpvraag={hulpvraag}
+      eerder={eerder}
       collegas={opties(collegas)}
       teams={opties(teams)}
       ik={wie.medewerkerId}

@@ -8,6 +8,7 @@ import { Merk } from "#web/components/Merk.tsx";
 import { Table } from "#web/components/Table.tsx";
 import { dagenTussen } from "#shared/datum.ts";
 import { eersteRegel } from "#shared/tekst.ts";
+import type { EerdereHulp } from "#instroom/heraanmelding/heraanmelding.ts";
 import { registratiePaths } from "#instroom/registratie/paths.ts";
 import { herkomsten, leefgebieden, niveaus, woordVoor } from "#instroom/hulpvraag/codelijst.ts";
 import { reactieUiterlijk } from "#instroom/hulpvraag/hulpvraag.ts";
@@ -16,6 +17,8 @@ import type { InstroomRegel } from "./instroom.ts";
 
 export type InstroomProps = {
   readonly regels: readonly InstroomRegel[];
+  /** By id of the hulpvraag: those of someone who was helped not long ago. */
+  readonly eerder: ReadonlyMap<string, EerdereHulp>;
   readonly vandaag: string;
   readonly reactieWerkdagen: number;
   readonly volgende: string | undefined;
@@ -32,7 +35,8 @@ const kop = [
 ];
 
 /** What came in for the team and nobody has taken: urgent first, then who waits longest. */
-export function InstroomPagina({ regels, vandaag, reactieWerkdagen, volgende, isVervolg, meerTeams }: InstroomProps) {
+export function InstroomPagina(props: InstroomProps) {
+  const { regels, volgende, isVervolg } = props;
   return (
     <>
       <Heading level={1}>Instroom</Heading>
@@ -45,7 +49,7 @@ export function InstroomPagina({ regels, vandaag, reactieWerkdagen, volgende, is
         bijschriftVerborgen
         breed
         kop={kop}
-        rijen={regels.map((regel) => rij(regel, vandaag, reactieWerkdagen, meerTeams))}
+        rijen={regels.map((regel) => rij(regel, props))}
         leeg={
           isVervolg
             ? "Dit waren alle nieuwe vragen."
@@ -57,13 +61,14 @@ export function InstroomPagina({ regels, vandaag, reactieWerkdagen, volgende, is
   );
 }
 
-function rij(regel: InstroomRegel, vandaag: string, reactieWerkdagen: number, meerTeams: boolean) {
+function rij(regel: InstroomRegel, { eerder, vandaag, reactieWerkdagen, meerTeams }: InstroomProps) {
   const uiterlijk = reactieUiterlijk(regel.gemeldOp, reactieWerkdagen);
   const teLaat = regel.eersteReactieOp === null && uiterlijk < vandaag;
   return [
     <>
       {regel.spoed ? <Merk soort="spoed">Spoed</Merk> : null}{" "}
       <a href={hulpvraagPaths.hulpvraag(regel.id)}>{kort(regel)}</a>
+      <Eerder hulp={eerder.get(regel.id)} vandaag={vandaag} />
       {regel.route === null ? null : <div className="kt-bijzaak">Route: {woordVoor(niveaus, regel.route)}</div>}
     </>,
     regel.leefgebieden.map((gebied) => woordVoor(leefgebieden, gebied)).join(", ") || "Nog niet gekozen",
@@ -81,4 +86,14 @@ function kort(regel: InstroomRegel): string {
 
 function dagen(aantal: number): string {
   return aantal === 1 ? "1 dag" : `${aantal} dagen`;
+}
+
+function Eerder({ hulp, vandaag }: { readonly hulp: EerdereHulp | undefined; readonly vandaag: string }) {
+  if (hulp === undefined) return null;
+  return (
+    <div className="kt-bijzaak">
+      Heraanmelding: eerder geholpen door {hulp.team}, afgesloten:{" "}
+      <Datum datum={hulp.op} vandaag={vandaag} vorm="dag" />
+    </div>
+  );
 }

@@ -5,6 +5,8 @@ import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { type FormState, type Option, valueOf } from "#web/form.ts";
+import type { EerdereHulp } from "#instroom/heraanmelding/heraanmelding.ts";
+import { HeraanmeldingFragment } from "#instroom/heraanmelding/HeraanmeldingFragment.tsx";
 import { niveaus, woordVoor } from "#instroom/hulpvraag/codelijst.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
 import { Keuzes, Naam, OverDeVraag } from "./TriageVelden.tsx";
@@ -25,6 +27,7 @@ export type TriageProps = {
     readonly heeftNaam: boolean;
     readonly versie: number;
   };
+  readonly eerder: EerdereHulp | undefined;
   readonly vraagsoorten: readonly Option[];
   readonly form: FormState | undefined;
   /** A colleague changed it meanwhile: then how it is now stands above what was typed. */
@@ -33,7 +36,7 @@ export type TriageProps = {
 };
 
 /** One job: which way does this question go, why, and is it a Wmo-melding. */
-export function TriagePagina({ hulpvraag, vraagsoorten, form: getypt, isGewijzigd, vandaag }: TriageProps) {
+export function TriagePagina({ hulpvraag, eerder, vraagsoorten, form: getypt, isGewijzigd, vandaag }: TriageProps) {
   const form = getypt ?? { values: bekend(hulpvraag), errors: {} };
   return (
     <>
@@ -42,6 +45,7 @@ export function TriagePagina({ hulpvraag, vraagsoorten, form: getypt, isGewijzig
       <Paragraph>
         Gevraagd: <Datum datum={hulpvraag.gemeldOp} vandaag={vandaag} />.
       </Paragraph>
+      <HeraanmeldingFragment eerder={eerder} vandaag={vandaag} />
       {isGewijzigd ? <NuStaatEr hulpvraag={hulpvraag} vandaag={vandaag} /> : null}
       <Form
         action={hulpvraagPaths.triage(hulpvraag.id)}

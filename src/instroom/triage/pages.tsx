@@ -5,6 +5,7 @@ import { dagVan } from "#shared/datum.ts";
 import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
 import type { FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
+import { findEerdereHulp, listEerdereHulp } from "#instroom/heraanmelding/queries.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
 import { getHulpvraag } from "#instroom/hulpvraag/queries.ts";
 import { listVraagsoorten } from "#instroom/vraagsoort/queries.ts";
@@ -23,21 +24,18 @@ export const triagePages = new Hono<Env>()
     const wie = bevoegd(c, magInstroomZien);
     const teams = instroomTeams(wie);
     const na = leesPlek(c.req.query("na"));
-    const gevonden = await uow(c, async (tx) => {
-      const regels = await listInstroom(tx, teams, perPagina + 1, na);
-      await raadplegingVastleggen(
-        tx,
-        "instroom_verdelen",
-        triagePaths.instroom,
-        regels.slice(0, perPagina).map(({ id }) => id),
-      );
-      return regels;
+    const { gevonden, eerder } = await uow(c, async (tx) => {
+      const gevraagd = await listInstroom(tx, teams, perPagina + 1, na);
+      const getoond = gevraagd.slice(0, perPagina).map(({ id }) => id);
+      await raadplegingVastleggen(tx, "instroom_verdelen", triagePaths.instroom, getoond);
+      return { gevonden: gevraagd, eerder: await listEerdereHulp(tx, getoond) };
     });
     const regels = gevonden.slice(0, perPagina);
     const laatste = gevonden.length > perPagina ? regels.at(-1) : undefined;
     const body = (
       <InstroomPagina
         regels={regels}
+        eerder={eerder}
         vandaag={dagVan(c.var.nu)}
         reactieWerkdagen={c.var.gemeente.reactieWerkdagen}
         volgende={laatste && triagePaths.instroomNa(schrijfPlek(laatste))}
@@ -72,12 +70,12 @@ async function showTriage(
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   bevoegd(c, magTriageren);
-  const { hulpvraag, soorten } = await uow(c, async (tx) => {
+  const { hulpvraag, eerder, soorten } = await uow(c, async (tx) => {
     const gevonden = await getHulpvraag(tx, id);
     await raadplegingVastleggen(tx, "instroom_verdelen", hulpvraagPaths.triage(":id"), [id]);
-    return { hulpvraag: gevonden, soorten: await listVraagsoorten(tx) };
+    return { hulpvraag: gevonden, eerder: await findEerdereHulp(tx, id), soorten: await listVraagsoorten(tx) };
   });
   const vraagsoorten = soorten.map(({ id: value, naam: label }) => ({ value, label }));
-  const props = { hulpvraag, vraagsoorten, form, isGewijzigd: status === 409, vandaag: dagVan(c.var.nu) };
+  const props = { hulpvraag, eerder, vraagsoorten, form, isGewijzigd: status === 409, vandaag: dagVan(c.var.nu) };
   return page(c, { titel: "Route kiezen", body: <TriagePagina {...props} />, status });
 }

@@ -4,6 +4,7 @@ import { Feiten } from "#web/components/Feiten.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { hoeveel } from "#web/grafiek/getallen.ts";
 import { mediaanKort } from "#web/grafiek/mediaan.ts";
+import { werkcijfersPaths } from "#sturing/werkcijfers/paths.ts";
 import { Afsluitcijfers } from "./Afsluitcijfers.tsx";
 import { Cijferkeuze, type CijferkeuzeProps } from "./Cijferkeuze.tsx";
 import { type Cijfers, isLeeg, type Selectie, totaal } from "./cijfers.ts";
@@ -27,6 +28,9 @@ export function CijfersPagina({ form, lijsten, inhoud }: CijfersProps) {
   return (
     <>
       <Heading level={1}>Cijfers</Heading>
+      <p>
+        <a href={werkcijfersPaths.werk}>Waar gaat het werk naartoe?</a>
+      </p>
       <Cijferkeuze form={form} lijsten={lijsten} periode={inhoud?.selectie.periode} />
       {inhoud === undefined ? null : <Inhoud {...inhoud} kader={kaderVan(inhoud.selectie, lijsten)} />}
     </>

@@ -13,12 +13,14 @@ export type ButtonProps = {
   value?: string | undefined;
   /** Id of the form it submits, when it stands outside that form. */
   form?: string | undefined;
+  /** Where it sends the form instead of where the form goes. */
+  naar?: string | undefined;
 };
 
 /** A button; its text is a verb. It submits unless `type` says otherwise. */
-export function Button({ children, soort = "primair", type = "submit", name, value, form }: ButtonProps) {
+export function Button({ children, soort = "primair", type = "submit", name, value, form, naar }: ButtonProps) {
   return (
-    <NlButton purpose={purposes[soort]} type={type} name={name} value={value} form={form}>
+    <NlButton purpose={purposes[soort]} type={type} name={name} value={value} form={form} formAction={naar}>
       {children}
     </NlButton>
   );

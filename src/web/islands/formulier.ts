@@ -13,6 +13,7 @@ export class Formulier extends HTMLElement {
     if (!form) return;
     this.#gewijzigd = form.querySelector(".kt-fouten, .kt-melding--fout") !== null;
     form.addEventListener("input", () => (this.#gewijzigd = true));
+    form.addEventListener("bewaard", () => (this.#gewijzigd = false));
     form.addEventListener("submit", (event) => this.#verstuur(event, form));
     addEventListener("beforeunload", this.#waarschuw);
     addEventListener("pageshow", this.#terug);

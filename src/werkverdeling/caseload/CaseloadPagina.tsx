@@ -39,7 +39,8 @@ export function CaseloadPagina(props: CaseloadProps) {
       <Heading level={1}>Lopend</Heading>
       <Paragraph>
         Hulpvragen van je team die een collega heeft. Bovenaan staat wat is blijven liggen bij iemand die geen toegang
-        meer heeft, dan spoed zonder eerste gesprek, daarna wie het langst geleden vroeg.
+        meer heeft, dan spoed zonder eerste gesprek, daarna wie het langst geleden vroeg. Leun- en steuncontact staat
+        apart, onderaan.
       </Paragraph>
       {behandelaars.length === 0 ? null : <Keuze behandelaars={behandelaars} behandelaar={behandelaar} />}
       <Table
@@ -87,6 +88,7 @@ function rij(regel: LopendRegel, vandaag: string, meerTeams: boolean) {
     <>
       {regel.spoed ? <Merk soort="spoed">Spoed</Merk> : null}{" "}
       <a href={hulpvraagPaths.hulpvraag(regel.id)}>{regel.naam ?? "Zonder naam"}</a>
+      {regel.rang === 3 ? <Merk soort="neutraal">Leun- en steuncontact</Merk> : null}
       <div className="kt-bijzaak">{eersteRegel(regel.eigenWoorden, 80)}</div>
     </>,
     <>

@@ -4,8 +4,8 @@ import { isUuid } from "#shared/uuid.ts";
 /** So many rows a time. */
 export const perPagina = 25;
 
-/** What a coordinator must see first: 0 nobody looks after it any more, 1 urgent and not spoken with, 2 the rest. */
-export type Rang = 0 | 1 | 2;
+/** What a coordinator must see first: 0 nobody looks after it any more, 1 urgent and not spoken with, 2 the rest, 3 leun- en steuncontact. */
+export type Rang = 0 | 1 | 2 | 3;
 
 /** One hulpvraag that runs in a team. */
 export type LopendRegel = {
@@ -31,7 +31,7 @@ export type Plek = { readonly rang: Rang; readonly gemeldOp: Dag; readonly id: s
 /** The place as it stands in the address of the next page, e.g. "2.2026-03-02.0190…"; undefined when it is none of ours. */
 export function leesPlek(tekst: string | undefined): Plek | undefined {
   const [eerste, gemeldOp = "", id = ""] = tekst?.split(".") ?? [];
-  const rang = ([0, 1, 2] as const).find((een) => String(een) === eerste);
+  const rang = ([0, 1, 2, 3] as const).find((een) => String(een) === eerste);
   return rang === undefined || !isDag(gemeldOp) || !isUuid(id) ? undefined : { rang, gemeldOp, id };
 }
 

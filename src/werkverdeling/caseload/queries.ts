@@ -11,7 +11,7 @@ export type Lopendvraag = {
 
 /**
  * What runs in these teams: first what nobody looks after any more, then urgent without a conversation, then who waits
- * longest. One index scan per team: all that runs in it is ranked (a few hundred at most), names are read for the rows
+ * longest, and apart at the end leun- en steuncontact. One index scan per team: all that runs in it is ranked (a few hundred at most), names are read for the rows
  * of the page alone.
  */
 export async function listLopend(tx: Tx, { teams, aantal, behandelaar, na }: Lopendvraag): Promise<LopendRegel[]> {
@@ -27,6 +27,7 @@ export async function listLopend(tx: Tx, { teams, aantal, behandelaar, na }: Lop
           when n.toegewezen_aan in (
             select weg.id from medewerker weg where weg.gemeente_id = ${tx.wie.gemeenteId} and not weg.actief) then 0
           when n.spoed and n.eerste_gesprek_op is null then 1
+          when exists (select from casus c where c.gemeente_id = n.gemeente_id and c.id = n.casus_id and c.fase_id is not null) then 3
           else 2 end as rang
       ) r
       where n.gemeente_id = ${tx.wie.gemeenteId} and n.team_id = van.team_id and n.status = 'in_behandeling'

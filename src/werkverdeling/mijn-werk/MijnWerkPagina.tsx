@@ -4,6 +4,7 @@ import { afspraakPaths } from "#begeleiding/afspraak/paths.ts";
 import { TijdvakFragment } from "#begeleiding/afspraak/TijdvakFragment.tsx";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { contactsoorten } from "#begeleiding/contactmoment/contactmoment.ts";
+import { taakverloopPaths } from "#begeleiding/taakverloop/paths.ts";
 import { registratiePaths } from "#instroom/registratie/paths.ts";
 import { niveaus, woordVoor } from "#instroom/hulpvraag/codelijst.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
@@ -15,28 +16,30 @@ import { Merk } from "#web/components/Merk.tsx";
 import { Table } from "#web/components/Table.tsx";
 import { agendaPaths } from "#werkverdeling/agenda/paths.ts";
 import type { Eerstvolgende, MijnAfspraak, MijnTaak, WerkItem } from "./mijn-werk.ts";
+import { waarom, type Werk } from "./volgorde.ts";
 
 export type MijnWerkProps = {
   readonly naam: string;
-  /** What stands on this page, of all that is open. */
-  readonly items: readonly WerkItem[];
-  readonly aantal: number;
+  /** What stands on this page, in the order of what matters now. */
+  readonly werk: readonly Werk[];
+  /** How many hulpvragen and taken are open in all, and at how many a day has passed. */
+  readonly hulpvragen: number;
+  readonly taken: number;
   readonly teLaat: number;
   readonly vandaag: string;
+  readonly reactieWerkdagen: number;
   readonly volgende: string | undefined;
   readonly begin: string | undefined;
   readonly erIsMeer: boolean;
-  /** What was agreed in the dossiers, what is due first on top. */
-  readonly taken: readonly MijnTaak[];
   /** Today and the weeks to come. */
   readonly afspraken: readonly MijnAfspraak[];
 };
 
-const kop = [{ titel: "Wie" }, { titel: "Nu te doen" }, { titel: "Wacht op gesprek", getal: true }, { titel: "Route" }];
+const kop = [{ titel: "Wie" }, { titel: "Nu te doen" }, { titel: "Waarom nu" }, { titel: "Route" }];
 
-/** What do I do now? In order of what is due. */
+/** What do I do now? In order of what is due, whatever it is, with the reason. */
 export function MijnWerkPagina(props: MijnWerkProps) {
-  const { naam, items, taken, afspraken, vandaag, volgende, begin, erIsMeer } = props;
+  const { naam, werk, afspraken, vandaag, volgende, begin, erIsMeer } = props;
   return (
     <>
       <Heading level={1}>Dag {naam.split(" ")[0]}</Heading>
@@ -45,16 +48,15 @@ export function MijnWerkPagina(props: MijnWerkProps) {
         <LinkButton href={registratiePaths.nieuw}>Nieuwe hulpvraag</LinkButton>
       </p>
       <Table
-        bijschrift="Mijn hulpvragen"
+        bijschrift="Mijn werk"
         bijschriftVerborgen
         breed
         kop={kop}
-        rijen={items.map((item) => rij(item, vandaag))}
+        rijen={werk.map((een) => rij(een, props))}
         leeg="Je hebt geen open hulpvragen. Wat je in de instroom pakt of wat een collega jou toewijst, staat hier."
       />
       <Bladeren volgende={volgende} begin={begin} />
       <Afspraken afspraken={afspraken} vandaag={vandaag} />
-      <Taken taken={taken} vandaag={vandaag} />
       {erIsMeer ? <Paragraph>Dat is meer dan één mens aankan. Bespreek je werk met de coördinator.</Paragraph> : null}
     </>
   );
@@ -84,43 +86,57 @@ function Afspraken({ afspraken, vandaag }: Pick<MijnWerkProps, "afspraken" | "va
   );
 }
 
-function Taken({ taken, vandaag }: Pick<MijnWerkProps, "taken" | "vandaag">) {
-  if (taken.length === 0) return null;
-  return (
-    <Table
-      bijschrift="Taken uit je dossiers"
-      breed
-      kop={[{ titel: "Wat" }, { titel: "Gezin" }, { titel: "Uiterlijk" }]}
-      rijen={taken.map(({ casusId, wat, gezin, uiterlijk }) => [
-        wat,
-        <a href={casusPaths.casus(casusId)}>{gezin ?? "Dossier"}</a>,
-        uiterlijk === null ? "Geen dag afgesproken" : <Uiterlijk datum={uiterlijk} vandaag={vandaag} />,
-      ])}
-      leeg=""
-    />
-  );
-}
-
-function samenvatting({ aantal, teLaat, erIsMeer }: MijnWerkProps): string {
-  if (aantal === 0) return "Er staat niets voor je open.";
-  if (erIsMeer) return `Je hebt meer dan ${aantal} open hulpvragen. Hier staan spoed en wie het langst wacht.`;
-  const open = aantal === 1 ? "Je hebt 1 open hulpvraag." : `Je hebt ${aantal} open hulpvragen.`;
+function samenvatting({ hulpvragen, taken, teLaat, erIsMeer }: MijnWerkProps): string {
+  if (hulpvragen + taken === 0) return "Er staat niets voor je open.";
+  if (erIsMeer) return `Je hebt meer dan ${hulpvragen} open hulpvragen. Hier staan spoed en wie het langst wacht.`;
+  const delen = [
+    hulpvragen === 0 ? "" : hulpvragen === 1 ? "1 open hulpvraag" : `${hulpvragen} open hulpvragen`,
+    taken === 0 ? "" : taken === 1 ? "1 taak" : `${taken} taken`,
+  ];
+  const open = `Je hebt ${delen.filter(Boolean).join(" en ")}.`;
   if (teLaat === 0) return `${open} Er is niets te laat.`;
   return `${open} Bij ${teLaat} is iets te laat.`;
 }
 
-function rij(item: WerkItem, vandaag: string) {
+function rij(werk: Werk, { vandaag, reactieWerkdagen }: MijnWerkProps) {
+  const reden = waarom(werk, reactieWerkdagen);
+  if (werk.soort === "taak")
+    return [<Gezin taak={werk.taak} />, <Doen taak={werk.taak} vandaag={vandaag} />, reden, "Dossier"];
+  const { item } = werk;
   return [
+    <Vrager item={item} />,
+    <Nu nu={item.nu} vandaag={vandaag} />,
+    reden,
+    item.route === null ? "Nog niet gekozen" : woordVoor(niveaus, item.route),
+  ];
+}
+
+function Vrager({ item }: { readonly item: WerkItem }) {
+  return (
     <>
       {item.spoed ? <Merk soort="spoed">Spoed</Merk> : null}{" "}
       <a href={hulpvraagPaths.hulpvraag(item.id)}>{item.naam ?? "Zonder naam"}</a>
       <div className="kt-bijzaak">{eersteRegel(item.eigenWoorden, 80)}</div>
       {item.isVanMij ? null : <div className="kt-bijzaak">Je vervangt {item.behandelaar}</div>}
-    </>,
-    <Nu nu={item.nu} vandaag={vandaag} />,
-    item.wachtDagen === undefined ? "Gesprek is geweest" : item.wachtDagen === 1 ? "1 dag" : `${item.wachtDagen} dagen`,
-    item.route === null ? "Nog niet gekozen" : woordVoor(niveaus, item.route),
-  ];
+    </>
+  );
+}
+
+function Gezin({ taak }: { readonly taak: MijnTaak }) {
+  return <a href={casusPaths.casus(taak.casusId)}>{taak.gezin ?? "Dossier"}</a>;
+}
+
+function Doen({ taak, vandaag }: { readonly taak: MijnTaak; readonly vandaag: string }) {
+  return (
+    <>
+      <a href={taakverloopPaths.taak(taak.casusId, taak.id)}>{taak.wat}</a>
+      {taak.uiterlijk === null ? null : (
+        <div>
+          <Uiterlijk datum={taak.uiterlijk} vandaag={vandaag} />
+        </div>
+      )}
+    </>
+  );
 }
 
 const werkwoorden: Readonly<Record<Eerstvolgende["wat"], string>> = {
@@ -129,6 +145,7 @@ const werkwoorden: Readonly<Record<Eerstvolgende["wat"], string>> = {
   route: "Route kiezen",
   gesprek: "Eerste gesprek voeren",
   helpen: "Helpen of afsluiten",
+  steunen: "Leun- en steuncontact",
 };
 
 function Nu({ nu, vandaag }: { nu: Eerstvolgende; vandaag: string }) {

@@ -18,11 +18,13 @@ export type WerkRegel = {
   readonly eersteGesprekOp: Dag | null;
   readonly behandelaar: string;
   readonly isVanMij: boolean;
+  /** Its dossier is in the phase leun- en steuncontact. */
+  readonly inLeunEnSteun?: boolean;
 };
 
 /** What has to be done next, why, and by when. Without a day when nothing but the helping itself is left. */
 export type Eerstvolgende = {
-  readonly wat: "bellen" | "gesprek" | "onderzoek" | "route" | "helpen";
+  readonly wat: "bellen" | "gesprek" | "onderzoek" | "route" | "helpen" | "steunen";
   readonly uiterlijk: Dag | undefined;
 };
 
@@ -30,10 +32,14 @@ export type WerkItem = WerkRegel & { readonly nu: Eerstvolgende; readonly wachtD
 
 /** Something to do for a gezin, as it stands in the list. */
 export type MijnTaak = {
+  readonly id: string;
   readonly casusId: string;
   readonly wat: string;
   readonly gezin: string | null;
   readonly uiterlijk: Dag | null;
+  /** The term of the law it rests on. */
+  readonly termijnCode: string | null;
+  readonly elkeWeken: number | null;
 };
 
 /** A conversation to come, as it stands in the list. */
@@ -56,7 +62,7 @@ export function komendeWeken(nu: Date) {
 /** So many lines at a time; what is due first stands on the first page. */
 export const perPagina = 50;
 
-/** The first thing to do: call back, choose a route, talk, finish the Wmo-onderzoek (a legal term), help. */
+/** The first thing to do: call back, choose a route, talk, finish the Wmo-onderzoek (a legal term), help or keep in touch. */
 export function eerstvolgende(regel: WerkRegel, reactieWerkdagen: number): Eerstvolgende {
   const onderzoek = regel.onderzoekAfgerondOp === null ? regel.wmoMeldingOp : null;
   const termijn = onderzoek === null ? undefined : onderzoekUiterlijk(onderzoek);
@@ -64,7 +70,8 @@ export function eerstvolgende(regel: WerkRegel, reactieWerkdagen: number): Eerst
     return { wat: "bellen", uiterlijk: reactieUiterlijk(regel.gemeldOp, reactieWerkdagen) };
   if (regel.route === null) return { wat: "route", uiterlijk: termijn };
   if (regel.eersteGesprekOp === null) return { wat: "gesprek", uiterlijk: termijn };
-  return termijn === undefined ? { wat: "helpen", uiterlijk: undefined } : { wat: "onderzoek", uiterlijk: termijn };
+  if (termijn !== undefined) return { wat: "onderzoek", uiterlijk: termijn };
+  return { wat: regel.inLeunEnSteun === true ? "steunen" : "helpen", uiterlijk: undefined };
 }
 
 /** Urgent first, then what is due first, then who waits longest. */
@@ -75,7 +82,7 @@ export function opVolgorde(regels: readonly WerkRegel[], reactieWerkdagen: numbe
 }
 
 /** Who waits for a conversation goes before who is being helped. */
-const volgorde: readonly Eerstvolgende["wat"][] = ["bellen", "onderzoek", "gesprek", "route", "helpen"];
+const volgorde: readonly Eerstvolgende["wat"][] = ["bellen", "onderzoek", "gesprek", "route", "helpen", "steunen"];
 
 function vergelijk(a: WerkItem, b: WerkItem): number {
   if (spoedNu(a) !== spoedNu(b)) return spoedNu(a) ? -1 : 1;
@@ -93,11 +100,6 @@ function spoedNu(item: WerkItem): boolean {
 
 function wacht(regel: WerkRegel, vandaag: Dag): number | undefined {
   return regel.eersteGesprekOp === null ? dagenTussen(regel.gemeldOp, vandaag) : undefined;
-}
-
-/** Of how many the day of the next step has passed. */
-export function aantalTeLaat(items: readonly WerkItem[], vandaag: Dag): number {
-  return items.filter(({ nu }) => nu.uiterlijk !== undefined && nu.uiterlijk < vandaag).length;
 }
 
 /** Where a page of the list begins, as it stands in its address; 0 when it is none of ours. */

@@ -13,7 +13,8 @@ export async function listMijnWerk(tx: Tx): Promise<WerkRegel[]> {
   const { rows } = await sql<WerkRegel>`
     select h.id, i.naam, left(h.eigen_woorden, 200) as eigen_woorden,
       h.gemeld_op, h.spoed, h.route, h.wmo_melding_op, h.onderzoek_afgerond_op, h.eerste_reactie_op, h.eerste_gesprek_op,
-      coalesce(m.naam, '') as behandelaar, h.toegewezen_aan = ${tx.wie.medewerkerId}::uuid as is_van_mij
+      coalesce(m.naam, '') as behandelaar, h.toegewezen_aan = ${tx.wie.medewerkerId}::uuid as is_van_mij,
+      c.fase_id is not null as in_leun_en_steun
     from unnest(${sql.val([...tx.wie.mijn])}::uuid[]) as van(medewerker_id)
     cross join lateral (
       select n.* from hulpvraag n
@@ -22,6 +23,7 @@ export async function listMijnWerk(tx: Tx): Promise<WerkRegel[]> {
       limit ${meest + 1}
     ) h
     left join medewerker m on m.gemeente_id = h.gemeente_id and m.id = h.toegewezen_aan
+    left join casus c on c.gemeente_id = h.gemeente_id and c.id = h.casus_id
     left join inwoner i on i.gemeente_id = h.gemeente_id and i.id = h.inwoner_id
     order by (h.spoed and h.eerste_gesprek_op is null) desc, h.gemeld_op, h.id
     limit ${meest + 1}`.execute(tx.db);

@@ -1,0 +1,1 @@
+export const conceptPaths = { concept: (casusId: string) => `/casussen/${casusId}/concept` };

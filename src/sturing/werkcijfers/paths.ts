@@ -1,0 +1,1 @@
+export const werkcijfersPaths = { werk: "/cijfers/werk" };

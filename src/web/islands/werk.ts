@@ -1,0 +1,2 @@
+import { Concept } from "./concept.ts";
+customElements.define("kt-concept", Concept);

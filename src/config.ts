@@ -51,6 +51,7 @@ const omgeving = z.object({
   DATABASE_URL: databaseUrl.optional(),
   APP_DATABASE_URL: databaseUrl.optional(),
   RAPPORTAGE_DATABASE_URL: databaseUrl.optional(),
+  BEWARING_DATABASE_URL: databaseUrl.optional(),
   BSN_SLEUTEL: sleutel.optional(),
   BSN_INDEX_SLEUTEL: sleutel.optional(),
   HANDTEKENING_SLEUTEL: sleutel.optional(),
@@ -112,7 +113,7 @@ function requireProduction(config: Config): void {
   if (mist) throw new ConfigError(`In productie is de instelling ${mist} verplicht.`);
   requireApart(
     config,
-    ["DATABASE_URL", "APP_DATABASE_URL", "RAPPORTAGE_DATABASE_URL"],
+    ["DATABASE_URL", "APP_DATABASE_URL", "RAPPORTAGE_DATABASE_URL", "BEWARING_DATABASE_URL"],
     "een eigen inlog van de database",
   );
   requireApart(config, ["BSN_SLEUTEL", "BSN_INDEX_SLEUTEL", "HANDTEKENING_SLEUTEL"], "een eigen sleutel");
@@ -121,12 +122,23 @@ function requireProduction(config: Config): void {
     throw new ConfigError("In productie moet BASE_URL met https:// beginnen.");
 }
 
+/**
+ * The log-in that deletes, for `npm run bewaren`: in production one of its own. The server runs without it, so who breaks
+ * into the server cannot delete.
+ */
+export function bewaringUrl(config: Config, eigenaar: string): string {
+  if (config.BEWARING_DATABASE_URL !== undefined) return config.BEWARING_DATABASE_URL;
+  if (config.productie)
+    throw new ConfigError("In productie is de instelling BEWARING_DATABASE_URL verplicht voor npm run bewaren.");
+  return eigenaar;
+}
+
 type Apart = Extract<keyof Config, `${string}DATABASE_URL` | `${string}_SLEUTEL`>;
 
 /** Settings that must differ: one log-in for two roles, or one key for two purposes, would take away a fence. */
 function requireApart(config: Config, namen: readonly Apart[], wat: string): void {
   const gezien = new Set<string>();
-  for (const naam of namen) {
+  for (const naam of namen.filter((een) => config[een] !== undefined)) {
     const waarde = String(config[naam]);
     if (gezien.has(waarde)) throw new ConfigError(`In productie heeft ${naam} ${wat} nodig, anders dan de andere.`);
     gezien.add(waarde);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { ConfigError, readConfig } from "#config.ts";
+import { bewaringUrl, ConfigError, readConfig } from "#config.ts";
 
 const sleutel = () => randomBytes(32).toString("base64");
 const issuer = {
@@ -71,6 +71,7 @@ describe("a wrong value stops the start with one line that names the setting", (
     ["DATABASE_URL", "mysql://db/kt"],
     ["APP_DATABASE_URL", "localhost"],
     ["RAPPORTAGE_DATABASE_URL", ""],
+    ["BEWARING_DATABASE_URL", "bewaring"],
     ["BSN_SLEUTEL", "te-kort"],
     ["BSN_INDEX_SLEUTEL", Buffer.alloc(31).toString("base64")],
     ["HANDTEKENING_SLEUTEL", ""],
@@ -111,6 +112,14 @@ describe("production", () => {
     expect(melding({ ...productie(), [naam]: undefined })).toBe(`In productie is de instelling ${naam} verplicht.`);
   });
 
+  test("needs the log-in that deletes for the job alone, and there one of its own", () => {
+    const config = readConfig(productie());
+    expect(() => bewaringUrl(config, "postgres://eigenaar@db/kt")).toThrow(/BEWARING_DATABASE_URL verplicht/);
+    const met = readConfig({ ...productie(), BEWARING_DATABASE_URL: "postgres://bewaring@db/kt" });
+    expect(bewaringUrl(met, "postgres://eigenaar@db/kt")).toBe("postgres://bewaring@db/kt");
+    expect(bewaringUrl(readConfig({}), "postgres://eigen@db/kt")).toBe("postgres://eigen@db/kt");
+  });
+
   test("refuses the demo log-in, and an address without https", () => {
     expect(melding({ ...productie(), DEMO: "ja" })).toContain("de demo-inlog is voor iedereen open");
     expect(melding({ ...productie(), BASE_URL: "http://keukentafel.example" })).toContain("https://");
@@ -119,6 +128,7 @@ describe("production", () => {
   test("refuses one log-in of the database for two roles, and one key for two purposes", () => {
     const env = productie();
     expect(melding({ ...env, APP_DATABASE_URL: env["DATABASE_URL"] })).toContain("APP_DATABASE_URL");
+    expect(melding({ ...env, BEWARING_DATABASE_URL: env["APP_DATABASE_URL"] })).toContain("BEWARING_DATABASE_URL");
     expect(melding({ ...env, RAPPORTAGE_DATABASE_URL: env["APP_DATABASE_URL"] })).toContain("RAPPORTAGE_DATABASE_URL");
     expect(melding({ ...env, BSN_INDEX_SLEUTEL: env["BSN_SLEUTEL"] })).toContain("BSN_INDEX_SLEUTEL");
   });

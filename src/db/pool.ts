@@ -10,7 +10,7 @@ export type Database = Kysely<DB>;
 export type Databases = { readonly app: Database; readonly rapportage: Database };
 
 /** `none` stays who the connection string says: the owner, for tools and tests. */
-export type DatabaseRole = "keukentafel_app" | "keukentafel_rapportage" | "none";
+export type DatabaseRole = "keukentafel_app" | "keukentafel_rapportage" | "keukentafel_bewaring" | "none";
 
 const limits = [
   "-c statement_timeout=15000",

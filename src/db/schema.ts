@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -100,6 +108,16 @@ export interface Betrokkenheid {
   tot: Timestamp | null;
   van: Timestamp;
   voor: string[] | null;
+}
+
+export interface Bewaarstop {
+  casusId: string | null;
+  gemeenteId: number;
+  gesteldOp: Timestamp;
+  hulpvraagId: string | null;
+  id: string;
+  opgehevenOp: Timestamp | null;
+  reden: string;
 }
 
 export interface Casus {
@@ -653,6 +671,7 @@ export interface DB {
   afspraakMedewerker: AfspraakMedewerker;
   agendalink: Agendalink;
   betrokkenheid: Betrokkenheid;
+  bewaarstop: Bewaarstop;
   casus: Casus;
   casusFase: CasusFase;
   concept: Concept;

@@ -8,6 +8,7 @@ export const rollen = [
   "koppeling",
   "import",
   "inrichting",
+  "bewaring",
 ] as const;
 export type Rol = (typeof rollen)[number];
 
@@ -30,7 +31,7 @@ export function heeftRol(wie: Identiteit, ...gevraagd: Rol[]): boolean {
 }
 
 /** Someone without log-in (a resident), or the system itself doing one named job. */
-export function zonderInlog(gemeenteId: number, rol: "inwoner" | "import" | "inrichting"): Identiteit {
+export function zonderInlog(gemeenteId: number, rol: "inwoner" | "import" | "inrichting" | "bewaring"): Identiteit {
   return {
     gemeenteId,
     gebruikerId: null,

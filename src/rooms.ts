@@ -18,7 +18,9 @@ import { taakverloopPages } from "#begeleiding/taakverloop/pages.tsx";
 import { tijdlijnPages } from "#begeleiding/tijdlijn/pages.tsx";
 import { verhelderingPages } from "#begeleiding/verheldering/pages.tsx";
 import { zelfredzaamheidPages } from "#begeleiding/zelfredzaamheid/pages.tsx";
+import { bewaarbesluitPages } from "#beheer/bewaarbesluit/pages.tsx";
 import { logboekPages } from "#beheer/logboek/pages.tsx";
+import { vernietigingPages } from "#beheer/vernietiging/pages.tsx";
 import { aanmeldingPages } from "#instroom/aanmelding/pages.tsx";
 import { hulpvraagApi } from "#instroom/hulpvraag/api.ts";
 import { hulpvraagPages } from "#instroom/hulpvraag/pages.tsx";
@@ -83,6 +85,8 @@ export const rooms = [
   koppelingPages,
   sleutelPages,
   logboekPages,
+  vernietigingPages,
+  bewaarbesluitPages,
 ];
 
 /** Every room with routes for machines. */
@@ -100,6 +104,7 @@ export function navigatie(wie: Identiteit): readonly { readonly href: string; re
     { mag: magCijfersZien(wie), href: "/cijfers", tekst: "Cijfers" },
     { mag: heeftRol(wie, "beheerder"), href: "/beheer", tekst: "Beheer" },
     { mag: heeftRol(wie, "privacy_officer"), href: "/logboek", tekst: "Logboek" },
+    { mag: heeftRol(wie, "privacy_officer"), href: "/bewaren", tekst: "Bewaren" },
   ];
   return items.filter((item) => item.mag);
 }

@@ -291,6 +291,8 @@ describe("the roles of the database", () => {
       "keukentafel_app beperkte_casussen",
       "keukentafel_app bezette_medewerkers",
       "keukentafel_app blokken_vervangen",
+      "keukentafel_app dossier_gestopt",
+      "keukentafel_app dossier_met_kenmerk",
       "keukentafel_app eerdere_hulp",
       "keukentafel_app gaat_over_mijn",
       "keukentafel_app gebeurtenissen_met",
@@ -308,6 +310,7 @@ describe("the roles of the database", () => {
       "keukentafel_app sessie_sluiten",
       "keukentafel_app toegang_intrekken",
       "keukentafel_app werkt_voor",
+      "keukentafel_bewaring dossier_gestopt",
       "keukentafel_rapportage terugkeer",
     ]);
     await expect(sql`select identiteit_van(193, ${joost.gebruikerId}::uuid, now())`.execute(app)).rejects.toMatchObject(

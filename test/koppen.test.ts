@@ -199,6 +199,7 @@ describe("a page", async () => {
     koppeling,
     eigenSleutel: uuidv7(),
     vervanging: uuidv7(),
+    bewaarstop: uuidv7(),
   };
   const mensen = [fatima, henk, karin, priya, undefined];
   const alle = Object.entries(rechtenmatrix)

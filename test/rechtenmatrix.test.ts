@@ -6,11 +6,13 @@ import { evaluatieAfspreken } from "#begeleiding/evaluatie/commands.ts";
 import { actieToevoegen, doelToevoegen } from "#begeleiding/plan/commands.ts";
 import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
 import { taakMaken } from "#begeleiding/taak/commands.ts";
+import { bewaarstopStellen } from "#beheer/bewaarbesluit/commands.ts";
 import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
 import { sleutelUitgeven } from "#organisatie/gebruiker/commands.ts";
 import { vervangingToevoegen } from "#organisatie/team/commands.ts";
 import { type Tx, unitOfWork } from "#db/uow.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
+import { kenmerkVan } from "#shared/kenmerk.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor, makeApp } from "./app.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
@@ -94,7 +96,10 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
   const vervanging = uuidv7();
   const paar = { medewerkerId: joost!.medewerkerId!, vervangerId: emre!.medewerkerId! };
   await doe(fatima!, (tx) => vervangingToevoegen(tx, vervanging, { ...paar, van: "2026-03-10", tot: "2026-03-20" }));
+  const bewaarstop = uuidv7();
+  await doe(priya!, (tx) => bewaarstopStellen(tx, bewaarstop, { kenmerk: kenmerkVan(nieuw), reden: "rechtszaak" }));
   return async (onderwerp, vak) => {
+    if (onderwerp === "bewaarstop") return bewaarstop;
     if (onderwerp === "hulpvraag") return vak === "medewerker" ? vanEmre : nieuw;
     if (onderwerp === "casus") return casus;
     if (onderwerp === "inwoner") return inwonerId!;

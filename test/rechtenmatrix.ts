@@ -22,6 +22,7 @@ export type Onderwerp =
   | "vraagsoort"
   | "koppeling"
   | "eigenSleutel"
+  | "bewaarstop"
   | "vervanging";
 
 export type Regel = {
@@ -232,6 +233,15 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "GET /cijfers/werk": { mag: ["coordinator", "kwaliteitsmedewerker"] },
   "GET /logboek": { mag: ["privacy_officer"] },
   "GET /logboek/gebeurtenissen": { mag: ["privacy_officer"] },
+
+  // Keeping and destroying
+  "GET /bewaren": { mag: ["privacy_officer"] },
+  "GET /bewaren/bewaarstoppen": { mag: ["privacy_officer"] },
+  "POST /bewaren/bewaarstoppen": { mag: ["privacy_officer"] },
+  "POST /bewaren/bewaarstoppen/:id/opheffing": { mag: ["privacy_officer"], onderwerp: "bewaarstop" },
+  "GET /bewaren/verzoeken": { mag: ["privacy_officer"] },
+  "POST /bewaren/verzoeken": { mag: ["privacy_officer"] },
+  "POST /bewaren/verzoeken/:id/besluit": { mag: ["privacy_officer"], onderwerp: "bewaarstop" },
 
   // Beheer
   "GET /beheer": { mag: beheerders },

@@ -585,6 +585,42 @@ export interface Verlenging {
   vastgelegdOp: Timestamp;
 }
 
+export interface Vernietiging {
+  aantal: number;
+  gemeenteId: number;
+  handtekening: Buffer;
+  handtekeningen: Generated<ArrayType<Buffer>>;
+  id: string;
+  op: Timestamp;
+  regel: string;
+  regelVersie: number;
+  runId: string;
+  tabel: string;
+  tot: string;
+  van: string;
+  verzoekId: string | null;
+}
+
+export interface Vernietigingsrun {
+  begonnenOp: Timestamp;
+  gemeenteId: number;
+  id: string;
+  klaarOp: Timestamp | null;
+  peildatum: string;
+  verwachting: Json | null;
+}
+
+export interface Vernietigingsverzoek {
+  beslotenOp: Timestamp | null;
+  besluit: string | null;
+  casusId: string | null;
+  gemeenteId: number;
+  hulpvraagId: string | null;
+  id: string;
+  ontvangenOp: string;
+  reden: string | null;
+}
+
 export interface Verslag {
   aan: string[];
   casusId: string;
@@ -711,6 +747,9 @@ export interface DB {
   verheldering: Verheldering;
   verhelderingLeefgebied: VerhelderingLeefgebied;
   verlenging: Verlenging;
+  vernietiging: Vernietiging;
+  vernietigingsrun: Vernietigingsrun;
+  vernietigingsverzoek: Vernietigingsverzoek;
   verslag: Verslag;
   vertegenwoordiging: Vertegenwoordiging;
   vervanging: Vervanging;

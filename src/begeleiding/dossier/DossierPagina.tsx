@@ -1,5 +1,6 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { afspraakPaths } from "#begeleiding/afspraak/paths.ts";
+import { BewaringFragment, type BewaringProps } from "#begeleiding/bewaartermijn/BewaringFragment.tsx";
 import { ContactmomentFragment, type ContactmomentProps } from "#begeleiding/contactmoment/ContactmomentFragment.tsx";
 import { documentPaths } from "#begeleiding/document/paths.ts";
 import { EvaluatieFragment } from "#begeleiding/evaluatie/EvaluatieFragment.tsx";
@@ -36,6 +37,7 @@ export type DossierProps = Dossier & {
   readonly contact: ContactmomentProps;
   readonly bestaanszekerheid: BestaanszekerheidProps["stand"];
   readonly ik: string | null;
+  readonly bewaring: BewaringProps["bewaring"];
 };
 
 /** The rooms of a dossier, in the order of the work. */
@@ -83,7 +85,7 @@ export function DossierPagina(props: DossierProps) {
 }
 
 /** Always the same: who has the regie, the ways into its rooms, and how it ended. */
-function Kop({ casusId, helpers, zicht, einde, inLeunEnSteun, evaluatieOp, vandaag }: DossierProps) {
+function Kop({ casusId, helpers, zicht, einde, inLeunEnSteun, evaluatieOp, bewaring, vandaag }: DossierProps) {
   return (
     <>
       <p className="kt-bijzaak">
@@ -105,6 +107,7 @@ function Kop({ casusId, helpers, zicht, einde, inLeunEnSteun, evaluatieOp, vanda
           <p>
             Gesloten: <Datum datum={einde.geslotenOp} vandaag={vandaag} />. {einde.resultaat}
           </p>
+          <BewaringFragment casusId={casusId} bewaring={bewaring} />
         </Notice>
       )}
     </>

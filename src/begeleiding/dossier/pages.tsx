@@ -4,6 +4,7 @@ import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
 import { getEinde } from "#begeleiding/afsluiting/queries.ts";
 import type { Gezinsrol } from "#begeleiding/casus/casus.ts";
+import { findBewaring } from "#begeleiding/bewaartermijn/queries.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
 import {
   getCasus,
@@ -143,6 +144,7 @@ async function lezen(tx: Tx, id: string) {
     casus,
     einde: await getEinde(tx, id),
     evaluatieOp: await findGeplandeDag(tx, id),
+    bewaring: await findBewaring(tx, id, dagVan(tx.nu)),
     taken,
     bestaanszekerheid: await findBestaanszekerheid(tx, id),
     betrokkenen: await listBetrokkenen(tx, id),

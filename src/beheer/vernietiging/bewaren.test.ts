@@ -9,6 +9,7 @@ import { doelToevoegen } from "#begeleiding/plan/commands.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { plusDagen } from "#shared/datum.ts";
 import { uuidv7 } from "#shared/uuid.ts";
+import { appFor } from "../../../test/app.ts";
 import { bewaarder, doe, dossierGesloten, dossierSluitenOp, heropenen, isEr } from "../../../test/bewaring.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
 import { dossierGeopend, gesloten, gevraagd, nu, opgepakt } from "../../../test/scenario.ts";
@@ -199,6 +200,15 @@ describe("the job", () => {
     expect(await isEr(database, casusId)).toBe(false);
     expect(await tekstenMet("sporenzoeker")).toEqual([]);
     expect(await tekstenMet("wegman")).toEqual([]);
+  });
+
+  test("leaves figures that can still be made", async () => {
+    await dossierGesloten(database, joost, { uitkomst: "maatwerk" });
+    await op("2070-01-01");
+    const karin = await identiteitVan(database.owner, "Karin Wolters");
+    const cijfers = await appFor(database, karin).get("/cijfers");
+    expect(cijfers.status).toBe(200);
+    expect((await appFor(database, joost).get("/casussen")).status).toBe(200);
   });
 
   test("looks ahead a year: how many end their term, per month", async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { uuidv7 } from "#shared/uuid.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
 import { gesloten, gevraagd, opgepakt } from "../../../test/scenario.ts";
 
@@ -11,12 +12,13 @@ const database = await testDatabase();
 const cli = join(import.meta.dirname, "cli.ts");
 
 let map = "";
+let vraag = "";
 beforeAll(async () => {
   map = await mkdtemp(join(tmpdir(), "keukentafel-bewaren-"));
   const joost = await identiteitVan(database.owner, "Joost van Dijk");
-  const id = await gevraagd(database);
-  await opgepakt(database, joost, id);
-  await gesloten(database, joost, id);
+  vraag = await gevraagd(database);
+  await opgepakt(database, joost, vraag);
+  await gesloten(database, joost, vraag);
   // As if it was asked long ago: the program lives today.
   await sql`update hulpvraag set gemeld_op = '2010-01-01', afgesloten_op = '2010-02-01'`.execute(database.owner);
 });
@@ -56,7 +58,18 @@ describe("npm run bewaren", () => {
     expect(await over()).toBe(0);
   });
 
+  test("finds with --controleer whether one id was destroyed, which the proof alone does not tell", async () => {
+    const vragen = (id: string) => start(["--gemeente", "193", "--controleer", id]);
+    expect((await vragen(vraag.toUpperCase())).uit).toMatch(
+      /^Vernietigd op \d{4}-\d\d-\d\d \(hulpvraag, regel geen_voorziening\)/,
+    );
+    expect((await vragen(uuidv7())).uit).toContain("geen bewijs");
+    const bewijs = JSON.stringify((await sql`select * from vernietiging`.execute(database.owner)).rows);
+    expect(bewijs).not.toContain(vraag);
+  });
+
   test.each([
+    ["to check what is no id", ["--gemeente", "193", "--controleer", "Anna"], "een heel id"],
     ["with an option that is not there", ["--haast"], "Gebruik: npm run bewaren"],
     ["with a trial and the real thing at once", ["--proef", "--uitvoeren"], "Gebruik: npm run bewaren"],
     ["with a day that does not exist", ["--peildatum", "2026-02-30"], "bestaat niet"],

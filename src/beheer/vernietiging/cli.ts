@@ -3,12 +3,17 @@ import { bewaringUrl, type Config, ConfigError, readConfig } from "#config.ts";
 import { EmbeddedDatabaseError } from "#db/embedded/failure.ts";
 import { MigrationError } from "#db/migrate.ts";
 import { openDatabases } from "#db/open.ts";
-import { type Databases, isOverloaded, isUnavailable, openPool } from "#db/pool.ts";
+import { type Database, type Databases, isOverloaded, isUnavailable, openPool } from "#db/pool.ts";
 import { readSleutels, SleutelbosError } from "#db/sleutelbos.ts";
+import { unitOfWork } from "#db/uow.ts";
 import { listGemeenten } from "#organisatie/gemeente/queries.ts";
 import { type Dag, dagVan, leesDag } from "#shared/datum.ts";
+import { zonderInlog } from "#shared/identiteit.ts";
+import { isUuid } from "#shared/uuid.ts";
+import type { Sleutels } from "#shared/versleuteling.ts";
 import { bewaren } from "./jobs.ts";
 import { runInWoorden } from "./overzicht.ts";
+import { findBewijs } from "./queries.ts";
 import { BewaarError } from "./vernietiging.ts";
 
 type Opdracht = {
@@ -16,10 +21,12 @@ type Opdracht = {
   readonly peildatum: Dag;
   readonly uitvoeren: boolean;
   readonly json: boolean;
+  /** Only say whether the part with this id was destroyed. */
+  readonly controleer: string | undefined;
 };
 
 const gebruik =
-  "Gebruik: npm run bewaren -- [--proef | --uitvoeren] [--gemeente GM0193] [--peildatum jjjj-mm-dd] [--json]";
+  "Gebruik: npm run bewaren -- [--proef | --uitvoeren] [--gemeente GM0193] [--peildatum jjjj-mm-dd] [--json] [--controleer <id>]";
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -44,7 +51,9 @@ function leesOpdracht(args: readonly string[], vandaag: Dag): Opdracht {
   if (values.gemeente !== undefined && code === undefined)
     throw new BewaarError(`${values.gemeente} is geen gemeentecode van het CBS. Geef een code als GM0193.`);
   const gemeente = code === undefined ? undefined : Number(code);
-  return { gemeente, peildatum, uitvoeren: values.uitvoeren, json: values.json };
+  const { uitvoeren, json, controleer } = values;
+  if (controleer !== undefined && !isUuid(controleer)) throw new BewaarError("Geef bij --controleer een heel id.");
+  return { gemeente, peildatum, uitvoeren, json, controleer: controleer?.toLowerCase() };
 }
 
 function ontleed(args: readonly string[]) {
@@ -54,6 +63,7 @@ function ontleed(args: readonly string[]) {
     gemeente: { type: "string" },
     peildatum: { type: "string" },
     json: { type: "boolean", default: false },
+    controleer: { type: "string" },
   } as const;
   try {
     return parseArgs({ args: [...args], options }).values;
@@ -70,8 +80,11 @@ async function uitvoeren(opdracht: Opdracht, config: Config): Promise<void> {
     const pool = openPool(bewaringUrl(config, ownerUrl), "keukentafel_bewaring", 2);
     try {
       const gemeente = await kiesGemeente(databases, opdracht.gemeente);
+      const sleutels = await readSleutels(config);
+      if (opdracht.controleer !== undefined)
+        return console.log(await controleren(pool, sleutels, gemeente.id, opdracht.controleer));
       const opties = { ...opdracht, klok: () => new Date(), signaal: afbreker.signal };
-      const uitslag = await bewaren(pool, await readSleutels(config), gemeente.id, opties);
+      const uitslag = await bewaren(pool, sleutels, gemeente.id, opties);
       const { peildatum } = opdracht;
       console.log(
         opdracht.json
@@ -84,6 +97,13 @@ async function uitvoeren(opdracht: Opdracht, config: Config): Promise<void> {
   } finally {
     await stop();
   }
+}
+
+async function controleren(pool: Database, sleutels: Sleutels, gemeenteId: number, id: string): Promise<string> {
+  const wie = zonderInlog(gemeenteId, "bewaring");
+  const bewijs = await unitOfWork(pool, wie, new Date(), (tx) => findBewijs(tx, sleutels, id));
+  if (!bewijs) return "Van dit id is geen bewijs dat het vernietigd is.";
+  return `Vernietigd op ${dagVan(bewijs.op)} (${bewijs.tabel}, regel ${bewijs.regel}).`;
 }
 
 /** The asked one, or the only one. */

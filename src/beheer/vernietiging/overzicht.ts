@@ -1,6 +1,45 @@
 import type { Telling } from "#beheer/bewaarlijst/bewijs.ts";
 import type { Dag } from "#shared/datum.ts";
-import type { Verwachting } from "./vernietiging.ts";
+import { dagVoluit } from "#shared/datum-woorden.ts";
+import type { Dossierdeel, Verwachting } from "./vernietiging.ts";
+
+const delen: Readonly<Record<Dossierdeel, string>> = {
+  hulpvraag: "Hulpvragen",
+  casus: "Dossiers",
+  contactmoment: "Contactmomenten",
+};
+
+const tabellen: Readonly<Record<string, string>> = {
+  ...delen,
+  actie: "Acties",
+  betrokkenheid: "Wie hielp",
+  deelnemer: "Wie bij het gezin hoorde",
+  doel: "Doelen",
+  gebeurtenis: "Logboek: wat gebeurde",
+  inwoner: "Inwoners",
+  inwoner_blok: "Zoeksleutels van inwoners",
+  medewerker: "Medewerkers",
+  plan_akkoord: "Antwoorden op het plan",
+  raadpleging: "Logboek: wie keek",
+  sessie: "Sessies",
+  taak: "Taken",
+  verzending: "Ontvangen formulieren",
+};
+
+export function deelInWoorden(deel: Dossierdeel): string {
+  return delen[deel];
+}
+
+/** A table as the privacy officer reads it. */
+export function tabelInWoorden(tabel: string): string {
+  const woorden = tabel.replaceAll("_", " ");
+  return tabellen[tabel] ?? woorden.charAt(0).toUpperCase() + woorden.slice(1);
+}
+
+/** "maart 2041" */
+export function maandInWoorden(maand: string): string {
+  return dagVoluit(`${maand}-01`).replace(/^.*?\d+ /, "");
+}
 
 type Run = {
   readonly gemeente: string;

@@ -3,8 +3,11 @@ import type { Database } from "#db/pool.ts";
 import type { Tx } from "#db/uow.ts";
 import { isVerlopen } from "#begeleiding/bewaartermijn/bewaartermijn.ts";
 import { type Gewogen, weegCasussen, weegContacten, weegHulpvragen } from "#begeleiding/bewaartermijn/queries.ts";
+import { delen } from "#beheer/bewaarlijst/bewaarlijst.ts";
+import { handtekeningVan } from "#beheer/bewaarlijst/bewijs.ts";
 import type { Dag } from "#shared/datum.ts";
-import type { Dossierdeel, Kandidaat } from "./vernietiging.ts";
+import type { Sleutels } from "#shared/versleuteling.ts";
+import type { Bewijsregel, Dossierdeel, Kandidaat, Runregel } from "./vernietiging.ts";
 
 /** False when another run of this municipality is busy. It holds until the connection is given up. */
 export async function neemSlot(db: Database, gemeenteId: number): Promise<boolean> {
@@ -56,6 +59,31 @@ export async function listHulpvragenIn(tx: Tx, casusId: string): Promise<string[
   const { rows } = await sql<{ id: string }>`select id from hulpvraag
     where gemeente_id = ${tx.wie.gemeenteId} and casus_id = ${casusId} order by id`.execute(tx.db);
   return rows.map(({ id }) => id);
+}
+
+/** When the part with this id was destroyed, and by which rule; undefined when no proof speaks of it. */
+export async function findBewijs(tx: Tx, sleutels: Sleutels, id: string) {
+  const { gemeenteId } = tx.wie;
+  const gezocht = delen.map((deel) => handtekeningVan(sleutels, gemeenteId, deel, id));
+  const { rows } = await sql<{ tabel: string; regel: string; op: Date }>`select tabel, regel, op from vernietiging
+    where gemeente_id = ${gemeenteId} and handtekeningen && ${gezocht}::bytea[] limit 1`.execute(tx.db);
+  return rows[0];
+}
+
+/** The last runs, the latest first; what comes is known of a run that came to its end. */
+export async function listRuns(tx: Tx, meest: number): Promise<Runregel[]> {
+  const { rows } = await sql<Runregel>`select id, begonnen_op, klaar_op, verwachting from vernietigingsrun
+    where gemeente_id = ${tx.wie.gemeenteId} order by begonnen_op desc, id desc limit ${meest}`.execute(tx.db);
+  return rows;
+}
+
+/** What was destroyed, by run, rule and table, the latest first. */
+export async function listBewijzen(tx: Tx, meest: number): Promise<Bewijsregel[]> {
+  const { rows } = await sql<Bewijsregel>`
+    select max(op) as op, regel, regel_versie as versie, tabel, sum(aantal)::int as aantal, min(van) as van, max(tot) as tot
+    from vernietiging where gemeente_id = ${tx.wie.gemeenteId}
+    group by run_id, regel, regel_versie, tabel order by max(op) desc, regel, tabel limit ${meest}`.execute(tx.db);
+  return rows;
 }
 
 /** These parts, weighed; a conversation only when it goes before its dossier, with which it would go otherwise. */

@@ -35,6 +35,17 @@ export type BewaarOpties = {
 
 export type Uitslag = { readonly tellingen: readonly Telling[]; readonly verwachting: readonly Verwachting[] };
 
+/** A run as the privacy officer sees it. */
+export type Runregel = {
+  readonly id: string;
+  readonly begonnenOp: Date;
+  readonly klaarOp: Date | null;
+  readonly verwachting: readonly Verwachting[] | null;
+};
+
+/** What one run destroyed of one table by one rule. */
+export type Bewijsregel = Telling & { readonly op: Date };
+
 /** So far ahead the privacy officer sees what comes. */
 export const maandenVooruit = 12;
 

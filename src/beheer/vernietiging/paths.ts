@@ -1,0 +1,1 @@
+export const vernietigingPaths = { bewaren: "/bewaren" };

@@ -4,9 +4,11 @@ import { openPool } from "#db/pool.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { dossierHeropenen, dossierSluiten } from "#begeleiding/afsluiting/commands.ts";
 import { getCasus } from "#begeleiding/casus/queries.ts";
+import { bewaarstopStellen, verzoekVastleggen } from "#beheer/bewaarbesluit/commands.ts";
 import { bewaren } from "#beheer/vernietiging/jobs.ts";
 import type { BewaarOpties } from "#beheer/vernietiging/vernietiging.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
+import { kenmerkVan } from "#shared/kenmerk.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import type { TestDatabase } from "./database.ts";
 import { dossierGeopend, gesloten, nu, vandaag, type Vraag } from "./scenario.ts";
@@ -79,4 +81,20 @@ export async function isEr(test: TestDatabase, id: string): Promise<boolean> {
     union all select id from contactmoment where id = ${id} union all select id from inwoner where id = ${id}
   ) as er`.execute(test.owner);
   return rows[0]?.er === true;
+}
+
+/** One of each: what the privacy officer decided about this dossier, and what a run left. */
+export async function bewaringBesloten(
+  { databases: { app }, owner }: TestDatabase,
+  priya: Identiteit,
+  casusId: string,
+) {
+  const kenmerk = kenmerkVan(casusId);
+  await unitOfWork(app, priya, nu, (tx) => bewaarstopStellen(tx, uuidv7(), { kenmerk, reden: "rechtszaak" }));
+  await unitOfWork(app, priya, nu, (tx) => verzoekVastleggen(tx, uuidv7(), { kenmerk, ontvangenOp: "2026-03-09" }));
+  const run = { gemeenteId: 193, id: uuidv7(), begonnenOp: nu, peildatum: "2026-03-10" };
+  await owner.insertInto("vernietigingsrun").values(run).execute();
+  const wat = { regel: "wmo", regelVersie: 1, tabel: "casus", aantal: 1, van: "2010-01-01", tot: "2010-01-01" };
+  const bewijs = { gemeenteId: 193, id: uuidv7(), runId: run.id, op: nu, ...wat, handtekening: Buffer.alloc(32) };
+  await owner.insertInto("vernietiging").values(bewijs).execute();
 }

@@ -46,27 +46,33 @@ export function BewaarstoppenPagina({ stoppen, id, vandaag, form }: Bewaarstoppe
         ])}
         leeg="Er staat geen bewaarstop. Stel je er een in, dan zie je hem hier."
       />
-      <Sectie titel="Nieuwe bewaarstop">
-        <Form action={bewaarbesluitPaths.bewaarstoppen} form={form} submit="Bewaarstop instellen" id="nieuw">
-          <Hidden name="id" value={id} />
-          <TextField
-            form={form}
-            name="kenmerk"
-            label="Kenmerk van de hulpvraag of het dossier"
-            hint="Staat op de pagina van de medewerker, en op de ontvangst van de inwoner."
-            breed="half"
-          />
-          <TextArea
-            form={form}
-            name="reden"
-            label="Waarom moet het blijven?"
-            hint="Noem geen namen."
-            rows={3}
-            maxLength={1000}
-          />
-        </Form>
-      </Sectie>
+      <Nieuw id={id} form={form} />
     </>
+  );
+}
+
+function Nieuw({ id, form }: Pick<BewaarstoppenProps, "id" | "form">) {
+  return (
+    <Sectie titel="Nieuwe bewaarstop">
+      <Form action={bewaarbesluitPaths.bewaarstoppen} form={form} submit="Bewaarstop instellen" id="nieuw">
+        <Hidden name="id" value={id} />
+        <TextField
+          form={form}
+          name="kenmerk"
+          label="Kenmerk van de hulpvraag of het dossier"
+          hint="Staat op de pagina van de medewerker, en op de ontvangst van de inwoner."
+          breed="half"
+        />
+        <TextArea
+          form={form}
+          name="reden"
+          label="Waarom moet het blijven?"
+          hint="Noem geen namen."
+          rows={3}
+          maxLength={1000}
+        />
+      </Form>
+    </Sectie>
   );
 }
 

@@ -51,9 +51,10 @@ function leesOpdracht(args: readonly string[], vandaag: Dag): Opdracht {
   if (values.gemeente !== undefined && code === undefined)
     throw new BewaarError(`${values.gemeente} is geen gemeentecode van het CBS. Geef een code als GM0193.`);
   const gemeente = code === undefined ? undefined : Number(code);
-  const { uitvoeren, json, controleer } = values;
+  const { uitvoeren, json } = values;
+  const controleer = values.controleer?.toLowerCase();
   if (controleer !== undefined && !isUuid(controleer)) throw new BewaarError("Geef bij --controleer een heel id.");
-  return { gemeente, peildatum, uitvoeren, json, controleer: controleer?.toLowerCase() };
+  return { gemeente, peildatum, uitvoeren, json, controleer };
 }
 
 function ontleed(args: readonly string[]) {

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { Databases } from "#db/pool.ts";
 import type { Env } from "#db/request.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
+import { bewaringTonen } from "./bewaren.ts";
 import { demoGemeenteInrichten } from "./gemeente.ts";
 import { demonstratieEisen, personasVan } from "./inlog/list-personas.ts";
 import { demoInlogPages } from "./inlog/pages.tsx";
@@ -53,6 +54,7 @@ async function demoVullen(databases: Databases, sleutels: Sleutels, say: (line: 
   const isBegonnen = await isBereikt(databases, "jaar_begonnen", nu);
   if (!isBegonnen || (await isBereikt(databases, "jaar_klaar", nu))) return;
   const aantal = await demoJaarMaken(databases, sleutels, nu);
+  await bewaringTonen(databases, nu);
   await zetMijlpaal(databases, "jaar_klaar", nu);
   say(`Demonstratie gemaakt: ${aantal} verzonnen hulpvragen in een jaar.`);
 }

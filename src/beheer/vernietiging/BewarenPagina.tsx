@@ -14,7 +14,7 @@ type Props = { readonly runs: readonly Runregel[]; readonly bewijzen: readonly B
 /** What comes, and the proof of what went; numbers, rules and days. */
 export function BewarenPagina({ runs, bewijzen, nu }: Props) {
   const vandaag = dagVan(nu);
-  const verwachting = runs.find((run) => run.verwachting !== null)?.verwachting ?? [];
+  const verwachting = runs.find((run) => run.verwachting !== null)?.verwachting ?? undefined;
   return (
     <>
       <BewaarmenuFragment actief="vernietigd" />
@@ -25,8 +25,16 @@ export function BewarenPagina({ runs, bewijzen, nu }: Props) {
       <Table
         bijschrift="Wat de komende twaalf maanden afloopt"
         kop={[{ titel: "Maand" }, { titel: "Wat" }, { titel: "Aantal", getal: true }]}
-        rijen={verwachting.map(({ maand, deel, aantal }) => [maandInWoorden(maand), deelInWoorden(deel), aantal])}
-        leeg="Zodra er een keer gewist is, staat hier per maand wat eraan komt."
+        rijen={(verwachting ?? []).map(({ maand, deel, aantal }) => [
+          maandInWoorden(maand),
+          deelInWoorden(deel),
+          aantal,
+        ])}
+        leeg={
+          verwachting === undefined
+            ? "Zodra het een keer gelopen heeft, staat hier per maand wat eraan komt."
+            : "De komende twaalf maanden loopt er niets af."
+        }
       />
       <Table
         bijschrift="Wat gewist is"

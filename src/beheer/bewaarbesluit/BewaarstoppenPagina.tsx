@@ -37,6 +37,7 @@ export function BewaarstoppenPagina({ stoppen, id, vandaag, form }: Bewaarstoppe
       </Paragraph>
       <Table
         bijschrift="Bewaarstoppen"
+        bijschriftVerborgen
         kop={[{ titel: "Kenmerk" }, { titel: "Waarom" }, { titel: "Sinds" }, { titel: "Opgeheven" }]}
         rijen={stoppen.map((stop) => [
           kenmerkVan(stop.dossierId),

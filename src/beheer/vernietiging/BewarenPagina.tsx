@@ -36,28 +36,34 @@ export function BewarenPagina({ runs, bewijzen, nu }: Props) {
             : "De komende twaalf maanden loopt er niets af."
         }
       />
-      <Table
-        bijschrift="Wat gewist is"
-        kop={[
-          { titel: "Wanneer" },
-          { titel: "Volgens" },
-          { titel: "Wat" },
-          { titel: "Aantal", getal: true },
-          { titel: "Geëindigd" },
-        ]}
-        rijen={bewijzen.map((bewijs) => [
-          <Datum datum={dagVan(bewijs.op)} vandaag={vandaag} />,
-          regelInWoorden(bewijs),
-          tabelInWoorden(bewijs.tabel),
-          bewijs.aantal,
-          bewijs.van === bewijs.tot
-            ? dagVoluit(bewijs.van)
-            : `${dagVoluit(bewijs.van)} tot en met ${dagVoluit(bewijs.tot)}`,
-        ])}
-        leeg="Er is nog niets gewist. Na elke keer staat hier wat er weg is, en volgens welke regel."
-        breed
-      />
+      <Gewist bewijzen={bewijzen} vandaag={vandaag} />
     </>
+  );
+}
+
+function Gewist({ bewijzen, vandaag }: Pick<Props, "bewijzen"> & { readonly vandaag: string }) {
+  return (
+    <Table
+      bijschrift="Wat gewist is"
+      kop={[
+        { titel: "Wanneer" },
+        { titel: "Volgens" },
+        { titel: "Wat" },
+        { titel: "Aantal", getal: true },
+        { titel: "Geëindigd" },
+      ]}
+      rijen={bewijzen.map((bewijs) => [
+        <Datum datum={dagVan(bewijs.op)} vandaag={vandaag} />,
+        regelInWoorden(bewijs),
+        tabelInWoorden(bewijs.tabel),
+        bewijs.aantal,
+        bewijs.van === bewijs.tot
+          ? dagVoluit(bewijs.van)
+          : `${dagVoluit(bewijs.van)} tot en met ${dagVoluit(bewijs.tot)}`,
+      ])}
+      leeg="Er is nog niets gewist. Na elke keer staat hier wat er weg is, en volgens welke regel."
+      breed
+    />
   );
 }
 

@@ -70,7 +70,7 @@ create table huishouden (
   id uuid not null,
   primary key (gemeente_id, id)
 );
-comment on table huishouden is 'bewaartermijn: als inwoner';
+comment on table huishouden is 'geen personen: een nummer, wie er woont staat in huishoudlid';
 
 create table huishoudlid (
   gemeente_id integer not null references gemeente,

@@ -48,7 +48,7 @@ create table afspraak_medewerker (
   foreign key (gemeente_id, casus_id, afspraak_id, begint) references afspraak (gemeente_id, casus_id, id, begint),
   foreign key (gemeente_id, medewerker_id) references medewerker (gemeente_id, id)
 );
-comment on table afspraak_medewerker is 'bewaartermijn: als casus';
+comment on table afspraak_medewerker is 'bewaartermijn: als afspraak';
 create index afspraak_medewerker_komt on afspraak_medewerker (gemeente_id, medewerker_id, begint);
 
 -- A file of a gezin. What is in it stands apart, so that no list ever reads it.
@@ -96,7 +96,7 @@ create table agendalink (
   primary key (gemeente_id, gebruiker_id),
   foreign key (gemeente_id, gebruiker_id) references gebruiker (gemeente_id, id)
 );
-comment on table agendalink is 'bewaartermijn: als medewerker';
+comment on table agendalink is 'bewaartermijn: als gebruiker';
 
 do $$
 declare

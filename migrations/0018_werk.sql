@@ -188,7 +188,7 @@ create table contactmoment_eerder (
   foreign key (gemeente_id, casus_id) references casus (gemeente_id, id),
   foreign key (gemeente_id, contactmoment_id) references contactmoment (gemeente_id, id)
 );
-comment on table contactmoment_eerder is 'bewaartermijn: als casus';
+comment on table contactmoment_eerder is 'bewaartermijn: als contactmoment';
 create index contactmoment_eerder_casus on contactmoment_eerder (gemeente_id, casus_id);
 alter table contactmoment add column versie integer not null default 1;
 

@@ -6,13 +6,12 @@ import { casusOpenen } from "#begeleiding/casus/commands.ts";
 import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
 import { documentToevoegen } from "#begeleiding/document/commands.ts";
 import { taakMaken } from "#begeleiding/taak/commands.ts";
-import { bewaarstopStellen, verzoekVastleggen } from "#beheer/bewaarbesluit/commands.ts";
 import { koppelingToevoegen } from "#organisatie/koppeling/commands.ts";
 import { vervangingToevoegen } from "#organisatie/team/commands.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
-import { kenmerkVan } from "#shared/kenmerk.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { agendalinkMaken } from "#werkverdeling/agenda/commands.ts";
+import { bewaringBesloten } from "./bewaring.ts";
 import { identiteitVan, type TestDatabase } from "./database.ts";
 import { verteld } from "./gesprek.ts";
 import { metPersonen } from "./gezin.ts";
@@ -58,7 +57,7 @@ export async function metAlles(
   await unitOfWork(app, joost, nu, (tx) => documentToevoegen(tx, casusId, { id: uuidv7(), ...tekstdocument }));
   await unitOfWork(app, joost, nu, agendalinkMaken);
   await metPersonen(test, joost, casusId);
-  await metBewaring(test, casusId);
+  await bewaringBesloten(test, await identiteitVan(owner, "Priya Sharma"), casusId);
   await unitOfWork(app, joost, nu, (tx) => metVerloop(tx, test, casusId));
   const henk = await identiteitVan(owner, "Henk Postma");
   const koppeling = { sleutelId: uuidv7(), naam: "Zaaksysteem", geldigDagen: 30 };
@@ -67,17 +66,4 @@ export async function metAlles(
     app,
   );
   return hulpvraagId;
-}
-
-/** What the privacy officer decided, and what the job left. */
-async function metBewaring({ owner, databases: { app } }: TestDatabase, casusId: string) {
-  const priya = await identiteitVan(owner, "Priya Sharma");
-  const kenmerk = kenmerkVan(casusId);
-  await unitOfWork(app, priya, nu, (tx) => bewaarstopStellen(tx, uuidv7(), { kenmerk, reden: "rechtszaak" }));
-  await unitOfWork(app, priya, nu, (tx) => verzoekVastleggen(tx, uuidv7(), { kenmerk, ontvangenOp: "2026-03-09" }));
-  const run = { gemeenteId: 193, id: uuidv7(), begonnenOp: nu, peildatum: "2026-03-10" };
-  await owner.insertInto("vernietigingsrun").values(run).execute();
-  const wat = { regel: "wmo", regelVersie: 1, tabel: "casus", aantal: 1, van: "2010-01-01", tot: "2010-01-01" };
-  const bewijs = { gemeenteId: 193, id: uuidv7(), runId: run.id, op: nu, ...wat, handtekening: Buffer.alloc(32) };
-  await owner.insertInto("vernietiging").values(bewijs).execute();
 }

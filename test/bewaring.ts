@@ -4,6 +4,7 @@ import { openPool } from "#db/pool.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { dossierHeropenen, dossierSluiten } from "#begeleiding/afsluiting/commands.ts";
 import { getCasus } from "#begeleiding/casus/queries.ts";
+import { listDoelen } from "#begeleiding/planversie/queries.ts";
 import { bewaarstopStellen, verzoekVastleggen } from "#beheer/bewaarbesluit/commands.ts";
 import { bewaren } from "#beheer/vernietiging/jobs.ts";
 import type { BewaarOpties } from "#beheer/vernietiging/vernietiging.ts";
@@ -49,14 +50,12 @@ export async function dossierGesloten(
 export async function dossierSluitenOp(test: TestDatabase, wie: Identiteit, casusId: string, moment: Date) {
   const geslotenOp = moment === nu ? vandaag : moment.toISOString().slice(0, 10);
   const afsluiting = { geslotenOp, afsluitreden: "bereikt", resultaat: "Rust aan tafel bij Anna." } as const;
-  await doe(test, wie, moment, async (tx) =>
-    dossierSluiten(tx, casusId, {
-      id: uuidv7(),
-      afsluiting,
-      nazorgOp: undefined,
-      versie: (await getCasus(tx, casusId)).versie,
-    }),
-  );
+  await doe(test, wie, moment, async (tx) => {
+    const open = (await listDoelen(tx, casusId)).filter(({ stand }) => stand === "open");
+    const doelen = new Map(open.map(({ id }) => [id, { stand: "bereikt", toelichting: null } as const]));
+    const { versie } = await getCasus(tx, casusId);
+    return dossierSluiten(tx, casusId, { id: uuidv7(), afsluiting, doelen, nazorgOp: undefined, versie });
+  });
 }
 
 export async function heropenen(test: TestDatabase, wie: Identiteit, casusId: string, moment: Date) {

@@ -4,7 +4,6 @@ import type { Database } from "#db/pool.ts";
 import { unitOfWork } from "#db/uow.ts";
 import { type Identiteit, rollen } from "#shared/identiteit.ts";
 import { uuidv7 } from "#shared/uuid.ts";
-import { bewaringBesloten } from "./bewaring.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
 import { metAlles, vanHetDossier } from "./alles.ts";
 import { gevraagd, nu } from "./scenario.ts";

@@ -7,7 +7,7 @@ export type Deel = (typeof delen)[number];
 /**
  * How long the rows of a table are kept.
  * `deel`: each row is weighed by itself. `bij`: a row goes along with the row of that table in this column.
- * `na`: so long after this column. `blijft`: nothing about people, and why it stays.
+ * `na`: so long after this column, and no longer than what it is `bij`. `blijft`: nothing about people, and why it stays.
  */
 export type Bewaarwijze = {
   readonly deel?: Deel;
@@ -44,16 +44,40 @@ export const bewaarlijst: Readonly<Record<string, Bewaarwijze>> = {
   actie: bijCasus,
   plan_akkoord: bijCasus,
   taak: bijCasus,
+  verheldering: bijCasus,
+  verheldering_leefgebied: bijCasus,
+  zelfredzaamheid: bijCasus,
+  zelfredzaamheid_score: bijCasus,
+  contactmoment_eerder: { bij: { contactmoment: "contactmoment_id" } },
+  concept: { ...bijCasus, na: { kolom: "bewaard_op", regel: "concept" } },
+  oorzaak: bijCasus,
+  plan_wijziging: bijCasus,
+  gezinsplan: bijCasus,
+  evaluatie: bijCasus,
+  evaluatie_doel: bijCasus,
+  verslag: bijCasus,
+  afspraak: { bij: { casus: "casus_id", contactmoment: "contactmoment_id" } },
+  afspraak_medewerker: { bij: { afspraak: "afspraak_id" } },
+  document: bijCasus,
+  document_inhoud: bijCasus,
+  casus_fase: bijCasus,
+  opschorting: bijCasus,
+  verlenging: bijCasus,
+  taak_wijziging: bijCasus,
   bewaarstop: bijDossier,
   vernietigingsverzoek: bijDossier,
   inwoner: { deel: "inwoner" },
   inwoner_blok: { bij: { inwoner: "inwoner_id" } },
+  geheim_adres: { bij: { inwoner: "inwoner_id" } },
+  vertegenwoordiging: { bij: { inwoner: "inwoner_id" } },
+  huishoudlid: { bij: { inwoner: "inwoner_id" } },
 
   medewerker: { deel: "medewerker" },
   team_lid: { bij: { medewerker: "medewerker_id" } },
   gebruiker: { bij: { medewerker: "medewerker_id" } },
   gebruiker_rol: { bij: { gebruiker: "gebruiker_id" } },
   sleutel: { bij: { gebruiker: "gebruiker_id" } },
+  agendalink: { bij: { gebruiker: "gebruiker_id" } },
   vervanging: { na: { kolom: "tot", regel: "logboek" } },
 
   raadpleging: { na: { kolom: "op", regel: "logboek" }, verwijst: naarGebruiker },
@@ -68,6 +92,7 @@ export const bewaarlijst: Readonly<Record<string, Bewaarwijze>> = {
   vernietigingsrun: { blijft: "wanneer er gewist is en wat eraan komt, in aantallen" },
   discipline: { blijft: "een lijst" },
   gemeente: { blijft: "de gemeente zelf" },
+  huishouden: { blijft: "een nummer; wie er woont, staat in huishoudlid" },
   migratie: { blijft: "het schema" },
   organisatie: { blijft: "een lijst" },
   team: { blijft: "een lijst" },

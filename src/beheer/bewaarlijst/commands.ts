@@ -40,13 +40,13 @@ export async function rijenWissen(
   { tabel, klok, regel }: { readonly tabel: string; readonly klok: Klok; readonly regel: Regel },
   { weg, meest }: { readonly weg: ReadonlyMap<string, readonly string[]>; readonly meest: number },
 ): Promise<Telling[]> {
-  const [sleutel] = run.catalogus.kenmerkend.get(tabel) ?? [];
   const uitgelopen = isUitgelopen(tx.wie.gemeenteId, klok, { peildatum: run.peildatum, weg });
+  const sleutel = (run.catalogus.kenmerkend.get(tabel) ?? []).map((kolom) => sql.ref(`t.${kolom}`));
   const waar =
-    sleutel === undefined || !run.uitvoeren
+    sleutel.length === 0 || !run.uitvoeren
       ? uitgelopen
-      : sql<boolean>`t.gemeente_id = ${tx.wie.gemeenteId} and t.${sql.ref(sleutel)} in
-          (select t.${sql.ref(sleutel)} from ${sql.table(tabel)} t where ${uitgelopen} limit ${meest})`;
+      : sql<boolean>`t.gemeente_id = ${tx.wie.gemeenteId} and (${sql.join(sleutel)}) in
+          (select ${sql.join(sleutel)} from ${sql.table(tabel)} t where ${uitgelopen} limit ${meest})`;
   const gewist = await wissen(tx, run, tabel, waar, klok.kolom);
   const dagen = gewist.map(({ dag }) => dag).toSorted();
   const [van, tot] = [dagen[0], dagen.at(-1)];

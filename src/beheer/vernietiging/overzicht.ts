@@ -23,6 +23,8 @@ const tabellen: Readonly<Record<string, string>> = {
   raadpleging: "Logboek: wie keek",
   sessie: "Sessies",
   taak: "Taken",
+  verheldering: "Vraagverhelderingen",
+  zelfredzaamheid: "Metingen van zelfredzaamheid",
   verzending: "Ontvangen formulieren",
 };
 

@@ -14,8 +14,8 @@ import {
 import type { Arbitrary } from "fast-check";
 import { expect, test } from "vitest";
 import { kaplanMeier } from "./kaplan-meier.ts";
-import type { Waarneming } from "./kaplan-meier.ts";
 import { kwantiel } from "./kwantiel.ts";
+import type { Waarneming } from "./risk-set.ts";
 
 const telling: Arbitrary<Waarneming> = record({
   duur: nat({ max: 60 }),

@@ -2,8 +2,8 @@ import { parse } from "csv-parse/sync";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { kaplanMeier } from "./kaplan-meier.ts";
-import type { Waarneming } from "./kaplan-meier.ts";
 import { kwantiel } from "./kwantiel.ts";
+import type { Waarneming } from "./risk-set.ts";
 
 const VECTOREN = new URL("../../../test/vectoren/", import.meta.url);
 const cases = rijen("cases40.csv");

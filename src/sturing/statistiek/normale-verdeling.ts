@@ -12,6 +12,12 @@ export function normaalKwantiel(p: number): number {
   return q < 0 ? -z : z;
 }
 
+/** Half the width, in standard errors, of a two-sided interval of this confidence. */
+export function zVan(betrouwbaarheid: number): number {
+  if (!(betrouwbaarheid > 0 && betrouwbaarheid < 1)) throw new RangeError("betrouwbaarheid lies between 0 and 1");
+  return normaalKwantiel((1 + betrouwbaarheid) / 2);
+}
+
 type Rationaal = { readonly teller: readonly number[]; readonly noemer: readonly number[] };
 
 function ratio({ teller, noemer }: Rationaal, x: number): number {

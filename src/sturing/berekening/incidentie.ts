@@ -1,7 +1,7 @@
 import { aalenJohansen } from "#sturing/statistiek/aalen-johansen.ts";
 import type { Uitkomst } from "./invoer.ts";
 import type { Spells } from "./spells.ts";
-import { alsInterval, inCijfers, leesbaar, tafel } from "./tafel.ts";
+import { alsInterval, inCijfers, inDagen, leesbaar, tafel } from "./tafel.ts";
 
 export function incidentie({ groepen, oorzaken }: Spells): Uitkomst {
   const json = groepen.map(({ naam, kolommen }) => {
@@ -22,7 +22,7 @@ export function incidentie({ groepen, oorzaken }: Spells): Uitkomst {
   const tekst = json.map(({ groep, stappen, n, nGecensureerd }) => {
     const getoond = leesbaar(stappen);
     const rijen = getoond.rijen.map((stap) => [
-      inCijfers(stap.tijd),
+      inDagen(stap.tijd),
       inCijfers(stap.nAtRisk),
       inCijfers(stap.overleving, 4),
       ...oorzaken.flatMap((oorzaak) => {

@@ -4,7 +4,7 @@ import { restrictedMean, type RestrictedMean } from "#sturing/statistiek/restric
 import { horizon } from "./horizon.ts";
 import type { Opties, Uitkomst } from "./invoer.ts";
 import type { Spells } from "./spells.ts";
-import { alsInterval, inCijfers, leesbaar, tafel } from "./tafel.ts";
+import { alsInterval, inCijfers, inDagen, leesbaar, tafel } from "./tafel.ts";
 
 type Overleving = Omit<KaplanMeier, "betrouwbaarheid"> & {
   readonly groep: string | null;
@@ -39,7 +39,7 @@ export function overleving({ groepen }: Spells, opties: Opties): Uitkomst {
 function inWoorden({ groep, stappen, kwantielen, gemiddelde, ...aantallen }: Overleving): string {
   const getoond = leesbaar(stappen);
   const rijen = getoond.rijen.map((stap) => [
-    inCijfers(stap.tijd),
+    inDagen(stap.tijd),
     ...[stap.nAtRisk, stap.nGebeurtenis, stap.nGecensureerd].map((aantal) => inCijfers(aantal)),
     ...[stap.overleving, stap.se].map((getal) => inCijfers(getal, 4)),
     alsInterval(stap.onder, stap.boven),
@@ -49,14 +49,14 @@ function inWoorden({ groep, stappen, kwantielen, gemiddelde, ...aantallen }: Ove
     ...(groep === null ? [] : [`Groep ${groep}`]),
     `${inCijfers(aantallen.n)} gevallen, ${inCijfers(aantallen.nGebeurtenissen)} geëindigd, ${inCijfers(aantallen.nGecensureerd)} nog open`,
     ...kwantielen.map(
-      (k) => `${inCijfers(100 * k.p)}% geëindigd na: ${inDagen(k.waarde)} (${alsInterval(k.onder, k.boven, 1)})`,
+      (k) => `${inCijfers(100 * k.p)}% geëindigd na: ${ofNietBereikt(k.waarde)} (${alsInterval(k.onder, k.boven, 1)})`,
     ),
-    `gemiddeld binnen ${inCijfers(gemiddelde.tot)} dagen: ${inCijfers(gemiddelde.waarde, 2)} dagen (${alsInterval(gemiddelde.onder, gemiddelde.boven, 2)})`,
+    `gemiddeld binnen ${inDagen(gemiddelde.tot)} dagen: ${inCijfers(gemiddelde.waarde, 2)} dagen (${alsInterval(gemiddelde.onder, gemiddelde.boven, 2)})`,
     "",
     tafel(koppen, rijen) + getoond.opmerking,
   ].join("\n");
 }
 
-function inDagen(dagen: number | null): string {
-  return dagen === null ? "nog niet bereikt" : `${inCijfers(dagen, Number.isInteger(dagen) ? 0 : 1)} dagen`;
+function ofNietBereikt(dagen: number | null): string {
+  return dagen === null ? "nog niet bereikt" : `${inDagen(dagen)} dagen`;
 }

@@ -15,6 +15,11 @@ export function inCijfers(getal: number | null | undefined, decimalen = 0): stri
   return getal.toLocaleString("nl-NL", { minimumFractionDigits: decimalen, maximumFractionDigits: decimalen });
 }
 
+/** Whole where it is whole. */
+export function inDagen(dagen: number): string {
+  return inCijfers(dagen, Number.isInteger(dagen) ? 0 : 1);
+}
+
 /** "12,3 tot 45,6" */
 export function alsInterval(onder: number | null | undefined, boven: number | null | undefined, decimalen = 4): string {
   if ((onder ?? null) === null && (boven ?? null) === null) return "-";

@@ -4,7 +4,7 @@ import { restrictedMean, type RestrictedMean, restrictedMeanDifference } from "#
 import { horizon } from "./horizon.ts";
 import { InvoerFout, type Opties, type Uitkomst } from "./invoer.ts";
 import type { Spells } from "./spells.ts";
-import { alsInterval, inCijfers, tafel } from "./tafel.ts";
+import { alsInterval, inCijfers, inDagen, tafel } from "./tafel.ts";
 
 type Groep = LogRank["groepen"][number] & {
   readonly groep: string | null;
@@ -65,7 +65,7 @@ function inWoorden({ chiSquare, vrijheidsgraden, p, groepen }: Vergelijking, tot
       ? ["Een groep heeft minder dan tien einden: kijk naar het verschil in dagen en zijn interval, niet naar p."]
       : []),
     "",
-    tafel(["groep", "n", "geëindigd", "verwacht", `dagen van ${inCijfers(tot)}`, "verschil met de eerste"], rijen),
+    tafel(["groep", "n", "geëindigd", "verwacht", `dagen van ${inDagen(tot)}`, "verschil met de eerste"], rijen),
   ];
   return tekst.join("\n");
 }

@@ -62,7 +62,7 @@ function kwadratischeVorm(V: readonly (readonly number[])[], x: readonly number[
   for (let rang = 0; ; rang += 1) {
     const diagonaal = rijen.map((rij, i) => rij[i] ?? 0);
     const pivot = Math.max(0, ...diagonaal);
-    if (pivot <= grootste * VERWAARLOOSBAAR) return { waarde, rang };
+    if (!(pivot > grootste * VERWAARLOOSBAAR)) return { waarde, rang };
     const k = diagonaal.indexOf(pivot);
     const pivotrij = rijen[k] ?? [];
     waarde += (pivotrij.at(-1) ?? 0) ** 2 / pivot;

@@ -91,6 +91,12 @@ test("the same cube gives the same figures, in whatever order its cells come", (
   );
 });
 
+test("of equally good cells the one with the smaller hash is raised", () => {
+  const cellen = ["a", "b", "c", "d"].map((label) => ({ labels: [label], aantal: 2 }));
+  const rang = (tekst: string) => (tekst.startsWith("cell|") ? "dcba".indexOf(tekst.slice(5)) : 0);
+  expect(beveiligen(cellen, rang)).toEqual([0, 0, 5, 5]);
+});
+
 test("cells that share a hash are still told apart by their labels", () => {
   const cellen = ["a", "b", "c", "d"].map((label) => ({ labels: [label], aantal: 2 }));
   const gepubliceerd = beveiligen(cellen, () => 7);

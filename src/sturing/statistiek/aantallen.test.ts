@@ -236,6 +236,15 @@ describe("XmR of 24 months", () => {
     expect(uitkomst?.tweeVanDrie).toEqual([8, 10]);
   });
 
+  test("seven is a run, six is not", () => {
+    const stijgend = (aantal: number) => [9, ...Array.from({ length: aantal }, (_, i) => i), 0];
+    expect(xmr(stijgend(7))?.trend).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(xmr(stijgend(6))?.trend).toEqual([]);
+    const hoog = (aantal: number) => [0, 1, 0, 1, ...Array.from({ length: aantal }, () => 1)];
+    expect(xmr(hoog(6), 4)?.eenKant).toEqual([3, 4, 5, 6, 7, 8, 9]);
+    expect(xmr(hoog(5), 4)?.eenKant).toEqual([]);
+  });
+
   test("a point on the mean breaks a run; standing still is no signal; one point is no series", () => {
     expect(xmr([4, 4, 4, 5, 4, 4, 4, 3], 3)?.eenKant).toEqual([]);
     expect(xmr([4, 4, 4, 4, 4, 4, 4, 4])).toMatchObject({ mRGezuiverd: 0, buiten: [], trend: [], eenKant: [] });

@@ -17,6 +17,8 @@ export type ContactmomentProps = {
   readonly casusId: string;
   readonly id: string;
   readonly deelnemers: readonly Option[];
+  /** Takes part for some of the gezin: then whom it was with is never left open. */
+  readonly isBeperkt: boolean;
   readonly form: FormState;
   /** The day on which these words were kept; undefined when they were not. */
   readonly conceptVan: string | undefined;
@@ -26,7 +28,8 @@ export type ContactmomentProps = {
 const soorten = optionsOf(contactsoorten);
 
 /** One line or long: the words first. */
-export function ContactmomentFragment({ casusId, id, deelnemers, form, conceptVan, vandaag }: ContactmomentProps) {
+export function ContactmomentFragment(props: ContactmomentProps) {
+  const { casusId, id, deelnemers, isBeperkt, form, conceptVan, vandaag } = props;
   return (
     <Form
       id="contactmoment"
@@ -47,8 +50,8 @@ export function ContactmomentFragment({ casusId, id, deelnemers, form, conceptVa
       )}
       <TextArea form={form} name="tekst" label="Wat is er besproken?" rows={3} maxLength={10_000} />
       <RadioGroup form={form} name="soort" legend="Hoe was het contact?" options={soorten} naast />
-      {deelnemers.length > 1 ? (
-        <CheckboxGroup form={form} name="met" legend="Met wie?" options={deelnemers} naast optional />
+      {deelnemers.length > 1 || isBeperkt ? (
+        <CheckboxGroup form={form} name="met" legend="Met wie?" options={deelnemers} naast optional={!isBeperkt} />
       ) : null}
       <TextField form={form} name="op" label="Wanneer?" type="date" breed="half" />
       <Select

@@ -60,9 +60,7 @@ function Corrigeren({ casusId, id, versie, deelnemers, form }: CorrectieProps) {
         <Hidden name="versie" value={versie} />
         <TextArea form={form} name="tekst" label="Wat is er besproken?" rows={6} maxLength={10_000} />
         <RadioGroup form={form} name="soort" legend="Hoe was het contact?" options={optionsOf(contactsoorten)} naast />
-        {deelnemers.length > 1 ? (
-          <CheckboxGroup form={form} name="met" legend="Met wie?" options={deelnemers} naast optional />
-        ) : null}
+        <CheckboxGroup form={form} name="met" legend="Met wie?" options={deelnemers} naast optional />
         <TextField form={form} name="op" label="Wanneer?" type="date" breed="half" />
         <Select
           form={form}

@@ -100,11 +100,16 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
   }));
   const { einde, gezin, betrokkenen, momenten, ...rest } = gelezen;
   const vandaag = dagVan(c.var.nu);
+  const isBeperkt = magInDossierWerken(wie, betrokkenen) && !magGezinWijzigen(wie, betrokkenen);
+  // Who takes part for one of the gezin spoke with her.
+  const met = isBeperkt && gezin.length === 1 ? gezin.map(({ id }) => id) : [];
   const contact = {
     casusId: casus.id,
     id: newIdOf(form, c.var.nu),
     deelnemers: gezin.map(({ id, naam }) => ({ value: id, label: naam })),
-    form: form === emptyForm ? { ...emptyForm, values: { op: vandaag, soort: "telefoon", ...concept?.velden } } : form,
+    isBeperkt,
+    form:
+      form === emptyForm ? { ...emptyForm, values: { op: vandaag, soort: "telefoon", met, ...concept?.velden } } : form,
     conceptVan: concept && dagVan(concept.bewaardOp),
     vandaag,
   };

@@ -101,17 +101,11 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
   const { einde, gezin, betrokkenen, momenten, ...rest } = gelezen;
   const vandaag = dagVan(c.var.nu);
   const isBeperkt = magInDossierWerken(wie, betrokkenen) && !magGezinWijzigen(wie, betrokkenen);
-  // Who takes part for one of the gezin spoke with her.
-  const met = isBeperkt && gezin.length === 1 ? gezin.map(({ id }) => id) : [];
   const contact = {
+    ...contactformulier(gezin, isBeperkt, vandaag, concept),
     casusId: casus.id,
     id: newIdOf(form, c.var.nu),
-    deelnemers: gezin.map(({ id, naam }) => ({ value: id, label: naam })),
-    isBeperkt,
-    form:
-      form === emptyForm ? { ...emptyForm, values: { op: vandaag, soort: "telefoon", met, ...concept?.velden } } : form,
-    conceptVan: concept && dagVan(concept.bewaardOp),
-    vandaag,
+    ...(form === emptyForm ? {} : { form }),
   };
   const body = (
     <DossierPagina
@@ -135,6 +129,23 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
     />
   );
   return page(c, { titel: "Dossier", body, status, breedte: "vol" });
+}
+
+/** What stands in the empty form: what was begun, and whom one who takes part for one of the gezin spoke with. */
+function contactformulier(
+  gezin: readonly { readonly id: string; readonly naam: string }[],
+  isBeperkt: boolean,
+  vandaag: string,
+  concept: Awaited<ReturnType<typeof findConcept>>,
+) {
+  const met = isBeperkt && gezin.length === 1 ? gezin.map(({ id }) => id) : [];
+  return {
+    deelnemers: gezin.map(({ id, naam }) => ({ value: id, label: naam })),
+    isBeperkt,
+    conceptVan: concept && dagVan(concept.bewaardOp),
+    vandaag,
+    form: { ...emptyForm, values: { op: vandaag, soort: "telefoon", met, ...concept?.velden } },
+  };
 }
 
 /** The dossier as its page shows it; and that it was looked at. */

@@ -348,6 +348,7 @@ export interface Hulpvraag {
   eigenWoorden: string;
   gemeenteId: number;
   gemeldOp: string;
+  gewijzigd: Generated<string>;
   herkomst: string;
   herkomstSoort: string | null;
   id: string;

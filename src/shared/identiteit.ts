@@ -9,6 +9,7 @@ export const rollen = [
   "import",
   "inrichting",
   "bewaring",
+  "kolommen",
 ] as const;
 export type Rol = (typeof rollen)[number];
 
@@ -31,7 +32,10 @@ export function heeftRol(wie: Identiteit, ...gevraagd: Rol[]): boolean {
 }
 
 /** Someone without log-in (a resident), or the system itself doing one named job. */
-export function zonderInlog(gemeenteId: number, rol: "inwoner" | "import" | "inrichting" | "bewaring"): Identiteit {
+export function zonderInlog(
+  gemeenteId: number,
+  rol: "inwoner" | "import" | "inrichting" | "bewaring" | "kolommen",
+): Identiteit {
   return {
     gemeenteId,
     gebruikerId: null,

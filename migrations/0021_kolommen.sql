@@ -17,4 +17,9 @@ alter policy cijfers on hulpvraag using (
   and ((select heeft_rol('kwaliteitsmedewerker', 'kolommen'))
     or team_id = any ((select huidige_ids('app.coordinatieteams'))::uuid[]))
 );
+-- What was destroyed is in no row any more: after a proof of it the columns are read anew.
+create policy tellen on vernietiging for select to keukentafel_rapportage using (
+  gemeente_id = (select huidige_gemeente()) and (select heeft_rol('kolommen'))
+);
+grant select (gemeente_id, id) on vernietiging to keukentafel_rapportage;
 grant select (gewijzigd) on hulpvraag to keukentafel_rapportage;

@@ -10,6 +10,8 @@ import { weigeringVastleggen } from "#db/logboek.ts";
 import { isDocumentVersturen } from "#begeleiding/document/paths.ts";
 import type { Env } from "#db/request.ts";
 import { aanmeldingPaths } from "#instroom/aanmelding/paths.ts";
+import { cijfersPages } from "#sturing/cijfers/pages.tsx";
+import { openKolommen } from "#sturing/kolom/queries.ts";
 import { type Inlog, inlogPages } from "#organisatie/gebruiker/pages.tsx";
 import { gebruikerPaths } from "#organisatie/gebruiker/paths.ts";
 import { findIdentiteitVanSessie, findIdentiteitVanSleutel } from "#organisatie/gebruiker/queries.ts";
@@ -86,6 +88,7 @@ function mountRooms(app: Hono<Env>, deps: Deps): void {
   app.route(apiRoot, api);
   app.get("/start", (c) => c.redirect(c.var.wie ? startpagina(c.var.wie) : "/", 303));
   app.route("/", inlogPages(deps.inlog));
+  app.route("/", cijfersPages(openKolommen(deps.databases.rapportage)));
   app.route("/", agendaPages(deps.inlog.oorsprong));
   for (const room of rooms) app.route("/", room);
   if (deps.demoPages) app.route("/", deps.demoPages);

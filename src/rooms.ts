@@ -39,7 +39,6 @@ import { persoonskaartPages } from "#persoon/persoonskaart/pages.tsx";
 import { vertegenwoordigingPages } from "#persoon/vertegenwoordiging/pages.tsx";
 import { heeftRol, type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
 import { werkcijfersPages } from "#sturing/werkcijfers/pages.tsx";
-import { cijfersPages } from "#sturing/cijfers/pages.tsx";
 import { magCijfersZien } from "#sturing/cijfers/rechten.ts";
 import { caseloadPages } from "#werkverdeling/caseload/pages.tsx";
 import { magCaseloadZien } from "#werkverdeling/caseload/rechten.ts";
@@ -77,7 +76,6 @@ export const rooms = [
   afsluitingPages,
   mijnWerkPages,
   caseloadPages,
-  cijfersPages,
   werkcijfersPages,
   teamPages,
   medewerkerPages,

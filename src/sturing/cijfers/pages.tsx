@@ -10,21 +10,30 @@ import { keuzelijsten, type Selectie } from "./cijfers.ts";
 import { CijfersPagina, type CijfersProps } from "./CijfersPagina.tsx";
 import { cijfersPaths } from "./paths.ts";
 import { hoogstensJaren, periodeVan } from "./periode.ts";
-import { listAfgesloten, listDuur, listGemeld, listTeamsMetWijken } from "./queries.ts";
+import type { Kolombron } from "#sturing/kolom/queries.ts";
+import { listTeamsMetWijken } from "./queries.ts";
 import { magAlleCijfersZien, magCijfersVanTeamZien, magCijfersZien } from "./rechten.ts";
 import { CijferkeuzeInvoer } from "./schemas.ts";
+import { tellen } from "./tellen.ts";
 
-export const cijfersPages = new Hono<Env>().get(cijfersPaths.cijfers, async (c) => {
+/** `kolommen` gives what is counted, as fresh as the database. */
+export function cijfersPages(kolommen: Kolombron): Hono<Env> {
+  return new Hono<Env>().get(cijfersPaths.cijfers, (c) => cijfersTonen(c, kolommen));
+}
+
+async function cijfersTonen(c: Context<Env>, kolommen: Kolombron): Promise<Response> {
   bevoegd(c, magCijfersZien);
   const raw = adresVan(c);
   const keuze = leesKeuze(c, raw);
   if (!keuze.ok) return showCijfers(c, { form: keuze.form, lijsten: await figures(c, listKeuzes) }, 422);
 
   const selectie = keuze.value;
-  const { lijsten, cijfers } = await figures(c, (tx) => leesCijfers(tx, selectie));
+  const { lijsten, teams } = await figures(c, (tx) => leesKeuzes(tx, selectie));
   await uow(c, (tx) => raadplegingVastleggen(tx, "cijfers", cijfersPaths.cijfers, []));
+  const stand = await kolommen(c.var.gemeente.id, c.var.nu);
+  const cijfers = tellen({ ...stand, teams }, selectie);
   return showCijfers(c, { form: { values: raw, errors: {} }, lijsten, inhoud: { selectie, cijfers } });
-});
+}
 
 function showCijfers(c: Context<Env>, props: CijfersProps, status: 200 | 422 = 200): Response {
   return page(c, { titel: "Cijfers", body: <CijfersPagina {...props} />, breedte: "vol", status });
@@ -52,17 +61,12 @@ const geweigerd = {
   tot_voor_van: ["tot", "De laatste dag ligt voor de eerste dag. Kies een latere dag."],
 } as const;
 
-/** A team or wijk that is not in her own list does not exist for her. */
-async function leesCijfers(tx: Tx, selectie: Selectie) {
+/** Her own teams and wijken; one that is not among them does not exist for her. */
+async function leesKeuzes(tx: Tx, { team, wijk }: Selectie) {
   const lijsten = await listKeuzes(tx);
-  const { team, wijk } = selectie;
   if (team !== undefined && !lijsten.teams.some(({ value }) => value === team)) notFound();
   if (wijk !== undefined && !lijsten.wijken.some(({ value }) => value === wijk)) notFound();
-
-  const gemeld = await listGemeld(tx, selectie);
-  const duur = await listDuur(tx, selectie);
-  const afgesloten = await listAfgesloten(tx, selectie);
-  return { lijsten, cijfers: { gemeld, duur, afgesloten } };
+  return { lijsten, teams: lijsten.teams.map(({ value }) => value) };
 }
 
 async function listKeuzes(tx: Tx) {

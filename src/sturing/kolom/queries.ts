@@ -22,6 +22,8 @@ export type Kolombron = (gemeenteId: number, nu: Date) => Promise<Stand>;
 type Gelezen = Stand & {
   /** The oldest transaction that had not ended: what it and later ones change is read next time. */
   readonly vanaf: string;
+  /** The last proof that something was destroyed; null while nothing was. */
+  readonly bewijs: string | null;
 };
 
 /** Reads each municipality once, and after that only what changed. */
@@ -56,19 +58,21 @@ const rijenPerKeer = 100_000;
 async function allesLezen(tx: Tx): Promise<Gelezen> {
   const kolommen = legeKolommen();
   let [na, lijsten, vanaf] = ["00000000-0000-0000-0000-000000000000", geenEigenLijsten, ""];
+  const bewijs = await findLaatsteBewijs(tx);
   for (;;) {
     const deel = await leesDeel(tx, lijsten, sql<boolean>`id > ${na}::uuid`);
     if (deel.rijen) rijenOpnemen(kolommen, deel.rijen);
     lijsten = deel.lijsten;
     // What changes while is read, is read again after it.
     vanaf ||= deel.vanaf;
-    if (deel.aantal < rijenPerKeer) return { kolommen, lijsten, vanaf };
+    if (deel.aantal < rijenPerKeer) return { kolommen, lijsten, vanaf, bewijs };
     na = deel.laatste ?? na;
   }
 }
 
 /** All of it before any is taken in, so that nobody counts half of what changed together. */
-async function bijlezen(tx: Tx, { kolommen, lijsten: bekend, vanaf }: Gelezen): Promise<Gelezen> {
+async function bijlezen(tx: Tx, { kolommen, lijsten: bekend, vanaf, bewijs }: Gelezen): Promise<Gelezen> {
+  if ((await findLaatsteBewijs(tx)) !== bewijs) return allesLezen(tx);
   const delen: Uint8Array[] = [];
   let [na, lijsten, straks] = ["00000000-0000-0000-0000-000000000000", bekend, ""];
   for (;;) {
@@ -83,7 +87,18 @@ async function bijlezen(tx: Tx, { kolommen, lijsten: bekend, vanaf }: Gelezen): 
     na = deel.laatste ?? na;
   }
   for (const deel of delen) rijenOpnemen(kolommen, deel);
-  return { kolommen, lijsten, vanaf: straks };
+  return { kolommen, lijsten, vanaf: straks, bewijs };
+}
+
+async function findLaatsteBewijs(tx: Tx): Promise<string | null> {
+  const laatste = await tx.db
+    .selectFrom("vernietiging")
+    .select("id")
+    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return laatste?.id ?? null;
 }
 
 type Deel = { rijen: Buffer | null; aantal: number; laatste: string | null; vanaf: string; lijsten: EigenLijsten };

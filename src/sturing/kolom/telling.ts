@@ -56,6 +56,17 @@ export function aantalPer({ codes }: Kolommen, rijen: Uint32Array, kolom: Codeko
   return aantallen;
 }
 
+/** How many rows have each set, by its bits. */
+export function aantalPerSet({ codes }: Kolommen, rijen: Uint32Array, kolom: "leefgebieden"): Map<number, number> {
+  const aantallen = new Map<number, number>();
+  const sets = codes[kolom];
+  for (const rij of rijen) {
+    const set = sets[rij] ?? 0;
+    aantallen.set(set, (aantallen.get(set) ?? 0) + 1);
+  }
+  return aantallen;
+}
+
 /** How many rows fall in each period, the first days of which are given in order; per number when `kolom` is given. */
 export function aantalPerPeriode(
   { dagen, codes }: Kolommen,

@@ -5,6 +5,7 @@
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { meetCijfers } from "./cijfers.ts";
 import { meetDossier } from "./dossier.ts";
 import { meetFormulier } from "./formulier.ts";
 import { meetImport } from "./importeren.ts";
@@ -18,6 +19,7 @@ const zeg = (regel: string) => console.error(regel);
 const delen: Readonly<Record<string, () => Promise<Regel[]>>> = {
   verkeer: () => meetVerkeer(zeg),
   dossier: () => meetDossier(zeg),
+  cijfers: () => meetCijfers(zeg),
   formulier: () => inMap(formulier),
   start: () => meetStart(zeg),
   import: () => inMap(meetImport),

@@ -5,7 +5,7 @@ import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
 import { type FormState, type Option, valueOf } from "#web/form.ts";
 import { cijfersPaths } from "./paths.ts";
-import { type Periode, vastePeriodes } from "./periode.ts";
+import { type Periode, vastePeriodes } from "#sturing/periode/periode.ts";
 
 export type CijferkeuzeProps = {
   /** What stands in the address, with what is wrong with it. */

@@ -13,7 +13,7 @@ import { type Doorlooptijd, doorlooptijdVan } from "./doorlooptijd.ts";
 import { Doorlooptijdcijfers } from "./Doorlooptijdcijfers.tsx";
 import type { Kader } from "./Figuurblok.tsx";
 import { eenheid, Instroomcijfers } from "./Instroomcijfers.tsx";
-import { dagKort, deelsGeteld, looptNog, maandenIn, periodeInWoorden } from "./periode.ts";
+import { dagKort, deelsGeteld, looptNog, maandenIn, periodeInWoorden } from "#sturing/periode/periode.ts";
 
 export type CijfersProps = {
   readonly form: CijferkeuzeProps["form"];

@@ -1,7 +1,7 @@
 import { roepnaamVanWijk } from "#organisatie/gemeente/wijk.ts";
 import type { Dag } from "#shared/datum.ts";
 import type { Doorlooptijdtelling } from "./doorlooptijd.ts";
-import type { Periode } from "./periode.ts";
+import type { Periode } from "#sturing/periode/periode.ts";
 
 /** Which hulpvragen are counted. `wijk` "onbekend": those without a known wijk. */
 export type Selectie = {

@@ -9,7 +9,7 @@ import { page } from "#web/page.tsx";
 import { keuzelijsten, type Selectie } from "./cijfers.ts";
 import { CijfersPagina, type CijfersProps } from "./CijfersPagina.tsx";
 import { cijfersPaths } from "./paths.ts";
-import { hoogstensJaren, periodeVan } from "./periode.ts";
+import { hoogstensJaren, periodeVan } from "#sturing/periode/periode.ts";
 import type { Kolombron } from "#sturing/kolom/queries.ts";
 import { listTeamsMetWijken } from "./queries.ts";
 import { magAlleCijfersZien, magCijfersVanTeamZien, magCijfersZien } from "./rechten.ts";

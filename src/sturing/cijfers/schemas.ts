@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { codesVan } from "#instroom/hulpvraag/codelijst.ts";
 import { dagVeld } from "#shared/velden.ts";
-import { vastePeriodes } from "./periode.ts";
+import { vastePeriodes } from "#sturing/periode/periode.ts";
 
 const onbekendeWijk = "Deze wijk kennen wij niet. Kies een wijk uit de lijst.";
 

@@ -20,7 +20,7 @@ import {
   wijkOnbekend,
 } from "./cijfers.ts";
 import type { Doorlooptijdtelling } from "./doorlooptijd.ts";
-import { maandenIn } from "./periode.ts";
+import { maandenIn } from "#sturing/periode/periode.ts";
 
 /** What is counted from: the columns of the municipality, its lists, and the teams whose figures this person may see. */
 export type Bron = {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { unitOfWork } from "#db/uow.ts";
 import type { Identiteit } from "#shared/identiteit.ts";
 import { plusDagen } from "#shared/datum.ts";
+import { bewaarder, dossierGesloten, isEr } from "../../../test/bewaring.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
 import { gesloten, gevraagd, nu, opgepakt } from "../../../test/scenario.ts";
 import { type Codekolom, codekolommen, dagVanNummer, geenDag, idVan } from "./kolom.ts";
@@ -17,6 +18,7 @@ const joost = await identiteitVan(owner, "Joost van Dijk");
 const fatima = await identiteitVan(owner, "Fatima Benali");
 const kwaliteit: Identiteit = { ...fatima, rollen: ["kwaliteitsmedewerker"] };
 const coordinator: Identiteit = { ...fatima, rollen: ["coordinator"] };
+const { op } = bewaarder(database);
 const bron = openKolommen(databases.rapportage);
 const [van, tot, peildag] = ["2024-01-01", "2026-03-10", "2026-03-10"] as const;
 
@@ -227,4 +229,16 @@ describe("a count", () => {
     expect(som(duren.afgebroken)).toBe(await geteld(kwaliteit, `${nietKlaar} and afgesloten_op <= '${peildag}'`));
     expect(som(duren.bereikt) + som(duren.afgebroken) + som(duren.open)).toBe(rijen.length);
   });
+});
+
+/** Last: it takes most of what the others count. */
+test("the columns forget what was destroyed", async () => {
+  const { casusId } = await dossierGesloten(database, joost);
+  const eerder = (await bron(193, nu)).kolommen.aantal;
+  await op("2047-03-12");
+  const { rows } = await sql`select id from hulpvraag where gemeente_id = 193`.execute(owner);
+  const { kolommen } = await bron(193, nu);
+  expect(await isEr(database, casusId)).toBe(false);
+  expect(kolommen.aantal).toBeLessThan(eerder);
+  expect(kolommen.aantal).toBe(rows.length);
 });

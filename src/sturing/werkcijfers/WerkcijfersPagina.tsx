@@ -2,7 +2,7 @@ import { Heading } from "@nl-design-system-candidate/heading-react";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import type { ReactNode } from "react";
 import { cijfersPaths } from "#sturing/cijfers/paths.ts";
-import { periodeInWoorden, vastePeriodes } from "#sturing/cijfers/periode.ts";
+import { periodeInWoorden, vastePeriodes } from "#sturing/periode/periode.ts";
 import { doorlooptijdVan } from "#sturing/cijfers/doorlooptijd.ts";
 import { Button } from "#web/components/Button.tsx";
 import { ErrorSummary } from "#web/components/ErrorSummary.tsx";

@@ -5,7 +5,7 @@ import type { Tx } from "#db/uow.ts";
 import { dagVan } from "#shared/datum.ts";
 import { notFound } from "#shared/not-found.ts";
 import { keuzelijsten } from "#sturing/cijfers/cijfers.ts";
-import { vastePeriode } from "#sturing/cijfers/periode.ts";
+import { vastePeriode } from "#sturing/periode/periode.ts";
 import { listTeamsMetWijken } from "#sturing/cijfers/queries.ts";
 import { parseForm } from "#web/form-input.ts";
 import { page } from "#web/page.tsx";

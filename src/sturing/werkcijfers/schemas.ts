@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codesVan } from "#instroom/hulpvraag/codelijst.ts";
-import { vastePeriodes } from "#sturing/cijfers/periode.ts";
+import { vastePeriodes } from "#sturing/periode/periode.ts";
 
 /** What stands in the address. Other parameters are nobody's business and are not read. */
 export const WerkcijferInvoer = z.object({

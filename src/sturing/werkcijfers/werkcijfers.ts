@@ -2,7 +2,7 @@ import { type Werksoort, werksoorten } from "#begeleiding/taak/werksoort.ts";
 import { maandenTerug } from "#instroom/heraanmelding/heraanmelding.ts";
 import type { Dag } from "#shared/datum.ts";
 import type { Doorlooptijdtelling } from "#sturing/cijfers/doorlooptijd.ts";
-import type { Periode } from "#sturing/cijfers/periode.ts";
+import type { Periode } from "#sturing/periode/periode.ts";
 import { type KaplanMeier, kaplanMeier } from "#sturing/statistiek/kaplan-meier.ts";
 
 /** Whose work, and when. */

@@ -10,6 +10,7 @@ import { meetDossier } from "./dossier.ts";
 import { meetFormulier } from "./formulier.ts";
 import { meetImport } from "./importeren.ts";
 import { inMap, startProgramma } from "./programma.ts";
+import { meetPersoon } from "./persoon.ts";
 import { meetStart } from "./start.ts";
 import { getal, type Regel, tabel } from "./tabel.ts";
 import { meetVerkeer } from "./verkeer.ts";
@@ -20,6 +21,7 @@ const delen: Readonly<Record<string, () => Promise<Regel[]>>> = {
   verkeer: () => meetVerkeer(zeg),
   dossier: () => meetDossier(zeg),
   cijfers: () => meetCijfers(zeg),
+  persoon: () => meetPersoon(zeg),
   formulier: () => inMap(formulier),
   start: () => meetStart(zeg),
   import: () => inMap(meetImport),

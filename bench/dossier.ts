@@ -38,7 +38,7 @@ export async function meetDossier(zeg: (regel: string) => void): Promise<Regel[]
   }
 }
 
-function regelVan(wat: string, doel: number, gelopen: readonly Ronde[], zeg: (regel: string) => void): Regel {
+export function regelVan(wat: string, doel: number, gelopen: readonly Ronde[], zeg: (regel: string) => void): Regel {
   const over = (naam: keyof Ronde) => mediaan(gelopen.map((ronde) => ronde[naam]));
   zeg(`${wat}: p95 ${getal(over("p95"))} ms`);
   const processor = `Node ${getal(over("server"), 2)} ms, PostgreSQL ${getal(over("postgres"), 2)} ms`;

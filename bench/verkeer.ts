@@ -79,7 +79,7 @@ async function lopen(
   const namen = Object.keys(schoten) as Namen[]; // its own keys
   const uitslag: Record<Namen, Ronde[]> = { api: [], kaal: [], instroom: [], druk: [], gewoon: [] };
   for (const naam of namen) await shoot(schoten[naam], 1, await processenVan(toneel, server));
-  const nietKlaar = () => namen.filter((naam) => inRust(uitslag[naam]) < rondes);
+  const nietKlaar = () => namen.filter((naam) => aantalInRust(uitslag[naam]) < rondes);
   for (let ronde = 1; ronde <= meesteRondes && nietKlaar().length > 0; ronde += 1) {
     for (const naam of nietKlaar()) {
       await waitForCalm(await processenVan(toneel, server), rustig, wachttijd);
@@ -91,7 +91,17 @@ async function lopen(
   return uitslag;
 }
 
-function inRust(gelopen: readonly Ronde[]): number {
+/** Rounds until three were asked in peace, or no more are worth it; the three that others disturbed least. */
+export async function inRust(ronde: () => Promise<Ronde>, processen: () => Promise<Processen>): Promise<Ronde[]> {
+  const gelopen: Ronde[] = [];
+  while (gelopen.length < meesteRondes && aantalInRust(gelopen) < rondes) {
+    await waitForCalm(await processen(), rustig, wachttijd);
+    gelopen.push(await ronde());
+  }
+  return rustigste(gelopen);
+}
+
+function aantalInRust(gelopen: readonly Ronde[]): number {
   return gelopen.filter(({ vreemd }) => vreemd < rustig).length;
 }
 

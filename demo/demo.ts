@@ -9,6 +9,8 @@ import { demoInlogPages } from "./inlog/pages.tsx";
 import { createDemoProvider, demoMount, type DemoProvider } from "./inlog/provider.ts";
 import { demoJaarMaken } from "./jaar.ts";
 import { isBereikt, zetMijlpaal } from "./mijlpaal.ts";
+import { listStaf } from "./mensen.ts";
+import { toegangMaken } from "./toegang.ts";
 import { zwolle } from "./zwolle.ts";
 
 export type Demo = {
@@ -55,6 +57,7 @@ async function demoVullen(databases: Databases, sleutels: Sleutels, say: (line: 
   if (!isBegonnen || (await isBereikt(databases, "jaar_klaar", nu))) return;
   const aantal = await demoJaarMaken(databases, sleutels, nu);
   await bewaringTonen(databases, nu);
+  await toegangMaken(databases, sleutels, await listStaf(databases, zwolle.id, nu), nu);
   await zetMijlpaal(databases, "jaar_klaar", nu);
   say(`Demonstratie gemaakt: ${aantal} verzonnen hulpvragen in een jaar.`);
 }

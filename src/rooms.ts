@@ -10,6 +10,8 @@ import { evaluatiePages } from "#begeleiding/evaluatie/pages.tsx";
 import { gezinsplanPages } from "#begeleiding/gezinsplan/pages.tsx";
 import { oorzaakPages } from "#begeleiding/oorzaak/pages.tsx";
 import { fasePages } from "#begeleiding/fase/pages.tsx";
+import { noodtoegangPages } from "#begeleiding/noodtoegang/pages.tsx";
+import { magNoodtoegangBeoordelen } from "#begeleiding/noodtoegang/rechten.ts";
 import { planPages } from "#begeleiding/plan/pages.tsx";
 import { planversiePages } from "#begeleiding/planversie/pages.tsx";
 import { verslagPages } from "#begeleiding/verslag/pages.tsx";
@@ -37,6 +39,8 @@ import { geheimAdresPages } from "#persoon/geheim-adres/pages.tsx";
 import { huishoudenPages } from "#persoon/huishouden/pages.tsx";
 import { persoonskaartPages } from "#persoon/persoonskaart/pages.tsx";
 import { vertegenwoordigingPages } from "#persoon/vertegenwoordiging/pages.tsx";
+import { samenvoegingPages } from "#persoon/samenvoeging/pages.tsx";
+import { zoekenPages } from "#persoon/zoeken/pages.tsx";
 import { heeftRol, type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
 import { werkcijfersPages } from "#sturing/werkcijfers/pages.tsx";
 import { magCijfersZien } from "#sturing/cijfers/rechten.ts";
@@ -54,6 +58,8 @@ export const rooms = [
   registratiePages,
   triagePages,
   hulpvraagPages,
+  zoekenPages,
+  samenvoegingPages,
   casusPages,
   deelnemerPages,
   dossierPages,
@@ -74,6 +80,7 @@ export const rooms = [
   taakverloopPages,
   fasePages,
   afsluitingPages,
+  noodtoegangPages,
   mijnWerkPages,
   caseloadPages,
   werkcijfersPages,
@@ -103,6 +110,7 @@ export function navigatie(wie: Identiteit): readonly { readonly href: string; re
     { mag: heeftRol(wie, "beheerder"), href: "/beheer", tekst: "Beheer" },
     { mag: heeftRol(wie, "privacy_officer"), href: "/logboek", tekst: "Logboek" },
     { mag: heeftRol(wie, "privacy_officer"), href: "/bewaren", tekst: "Bewaren" },
+    { mag: magNoodtoegangBeoordelen(wie), href: "/noodtoegang", tekst: "Noodtoegang" },
   ];
   return items.filter((item) => item.mag);
 }

@@ -16,7 +16,16 @@ import { identiteitVan, type TestDatabase } from "./database.ts";
 import { verteld } from "./gesprek.ts";
 import { metPersonen } from "./gezin.ts";
 import { metPlan, plantabellen } from "./plan.ts";
-import { afspraakwens, gevraagd, nu, opgepakt, rijVan, tekstdocument } from "./scenario.ts";
+import {
+  afspraakwens,
+  dubbelSamengevoegd,
+  gevraagd,
+  noodtoegangGenomen,
+  nu,
+  opgepakt,
+  rijVan,
+  tekstdocument,
+} from "./scenario.ts";
 import { metVerloop } from "./verloop.ts";
 
 /** What was said and agreed in a dossier. */
@@ -59,6 +68,8 @@ export async function metAlles(
   await metPersonen(test, joost, casusId);
   await bewaringBesloten(test, await identiteitVan(owner, "Priya Sharma"), casusId);
   await unitOfWork(app, joost, nu, (tx) => metVerloop(tx, test, casusId));
+  await dubbelSamengevoegd(test, joost, inwonerId!);
+  await noodtoegangGenomen(test, await identiteitVan(owner, "Ruben de Boer"), inwonerId!);
   const henk = await identiteitVan(owner, "Henk Postma");
   const koppeling = { sleutelId: uuidv7(), naam: "Zaaksysteem", geldigDagen: 30 };
   await unitOfWork(app, henk, nu, (tx) => koppelingToevoegen(tx, uuidv7(), koppeling));

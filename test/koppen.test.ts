@@ -194,6 +194,7 @@ describe("a page", async () => {
     hulpvraag,
     casus: uuidv7(),
     inwoner: uuidv7(),
+    noodtoegang: uuidv7(),
     medewerker: fatima!.medewerkerId!,
     vraagsoort: soort!.id,
     koppeling,

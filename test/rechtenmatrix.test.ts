@@ -18,7 +18,7 @@ import { appFor, makeApp } from "./app.ts";
 import { identiteitVan, testDatabase } from "./database.ts";
 import { verteld } from "./gesprek.ts";
 import { buitenDeMatrix, type Onderwerp, type Regel, rechtenmatrix, type Vak, vakken } from "./rechtenmatrix.ts";
-import { afspraakwens, gevraagd, nu, opgepakt, rijVan, tekstdocument } from "./scenario.ts";
+import { afspraakwens, gevraagd, noodtoegangGenomen, nu, opgepakt, rijVan, tekstdocument } from "./scenario.ts";
 
 const database = await testDatabase();
 const [fatima, joost, emre, karin, henk, priya] = await Promise.all(
@@ -79,6 +79,11 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
   await doe(emre!, (tx) => taakMaken(tx, casus, koppeling.sleutelId, wens));
   const gezegd = { soort: "telefoon", op: "2026-03-10", met: [], tekst: "Even gebeld." } as const;
   await doe(emre!, (tx) => contactmomentVastleggen(tx, casus, koppeling.sleutelId, gezegd));
+  const noodtoegang = await noodtoegangGenomen(
+    database,
+    await identiteitVan(database.owner, "Ruben de Boer"),
+    inwonerId!,
+  );
   const nieuw = await gevraagd(database);
   const vraagsoort = await database.owner
     .selectFrom("vraagsoort")
@@ -103,6 +108,7 @@ async function onderwerpen(): Promise<(onderwerp: Onderwerp, vak: Vak) => Promis
     if (onderwerp === "hulpvraag") return vak === "medewerker" ? vanEmre : nieuw;
     if (onderwerp === "casus") return casus;
     if (onderwerp === "inwoner") return inwonerId!;
+    if (onderwerp === "noodtoegang") return noodtoegang;
     if (onderwerp === "medewerker") return emre!.medewerkerId!;
     if (onderwerp === "vraagsoort") return vraagsoort.id;
     if (onderwerp === "koppeling") return koppeling.id;

@@ -18,6 +18,7 @@ export type Onderwerp =
   | "hulpvraag"
   | "casus"
   | "inwoner"
+  | "noodtoegang"
   | "medewerker"
   | "vraagsoort"
   | "koppeling"
@@ -110,6 +111,15 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "POST /hulpvragen/:id/eerste-gesprek": hulpvraag(helpers),
   "POST /hulpvragen/:id/onderzoek": hulpvraag(helpers),
   "POST /hulpvragen/:id/afsluiting": hulpvraag(helpers),
+
+  // Who is known already
+  "GET /inwoners": { mag: helpers },
+  "POST /inwoners": { mag: helpers },
+  "GET /inwoners/:id/samenvoegingen": { mag: helpers, onderwerp: "inwoner" },
+  "POST /inwoners/:id/samenvoegingen": { mag: helpers, onderwerp: "inwoner" },
+  "POST /inwoners/:id/samenvoegingen/:samenvoegingId/einde": { mag: helpers, onderwerp: "inwoner" },
+  "GET /inwoners/:id/noodtoegang": { mag: helpers, onderwerp: "inwoner" },
+  "POST /inwoners/:id/noodtoegang": { mag: helpers, onderwerp: "inwoner" },
 
   // The dossier
   "GET /hulpvragen/:id/dossier": hulpvraag(helpers),
@@ -233,6 +243,10 @@ export const rechtenmatrix: Readonly<Record<string, Regel>> = {
   "GET /cijfers/werk": { mag: ["coordinator", "kwaliteitsmedewerker"] },
   "GET /logboek": { mag: ["privacy_officer"] },
   "GET /logboek/gebeurtenissen": { mag: ["privacy_officer"] },
+  "GET /noodtoegang": { mag: ["privacy_officer"] },
+  "GET /noodtoegang/:id": { mag: ["privacy_officer"], onderwerp: "noodtoegang" },
+  "POST /noodtoegang/:id/beoordeling": { mag: ["privacy_officer"], onderwerp: "noodtoegang" },
+  "POST /noodtoegang/:id/intrekking": { mag: ["privacy_officer"], onderwerp: "noodtoegang" },
 
   // Keeping and destroying
   "GET /bewaren": { mag: ["privacy_officer"] },

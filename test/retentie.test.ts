@@ -68,7 +68,11 @@ describe("how long we keep what we know", () => {
       const { toelichting, kolommen } = tabellen.find((tabel) => tabel.naam === naam)!;
       const { deel, bij, na, blijft, verwijst } = wijze;
       expect([deel ?? bij ?? na, blijft].filter(Boolean)).toHaveLength(1);
-      for (const kolom of [...Object.values(bij ?? {}), ...(na ? [na.kolom] : []), ...Object.keys(verwijst ?? {})])
+      for (const kolom of [
+        ...Object.values(bij ?? {}).flat(),
+        ...(na ? [na.kolom] : []),
+        ...Object.keys(verwijst ?? {}),
+      ])
         expect(kolommen).toContain(kolom);
       for (const ander of Object.keys(bij ?? {})) expect(bewaarlijst[ander]).toMatchObject({});
       const zegt = na

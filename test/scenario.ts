@@ -1,10 +1,13 @@
 import { sql } from "kysely";
 import { casusOpenen } from "#begeleiding/casus/commands.ts";
+import { noodtoegangNemen } from "#begeleiding/noodtoegang/commands.ts";
 import { hulpvraagAfsluiten, hulpvraagToewijzen } from "#instroom/hulpvraag/commands.ts";
 import type { Afsluiting } from "#instroom/hulpvraag/hulpvraag.ts";
 import { aanmelden } from "#instroom/aanmelding/commands.ts";
 import type { Aanmelding } from "#instroom/aanmelding/aanmelding.ts";
 import { unitOfWork } from "#db/uow.ts";
+import { inwonerVastleggen } from "#persoon/inwoner/commands.ts";
+import { inwonersSamenvoegen } from "#persoon/samenvoeging/commands.ts";
 import { dagVan } from "#shared/datum.ts";
 import { type Identiteit, zonderInlog } from "#shared/identiteit.ts";
 import { uuidv7 } from "#shared/uuid.ts";
@@ -97,6 +100,22 @@ export const tekstdocument = {
   over: [],
   bestand: { soort: "txt", bytes: new TextEncoder().encode("Een brief.") },
 } as const;
+/** This inwoner stands in the records twice, and is said to be one by who works for her. */
+export async function dubbelSamengevoegd(test: TestDatabase, wie: Identiteit, inwonerId: string): Promise<void> {
+  const gegevens = { voornaam: "Anna", achternaam: "Vries", geboortedatum: "1961-04-12", postcode: "8011XZ" };
+  const zelfde = uuidv7();
+  await test.owner.updateTable("inwoner").set(gegevens).where("id", "=", inwonerId).execute();
+  await unitOfWork(test.databases.app, wie, nu, (tx) => inwonerVastleggen(tx, test.sleutels, zelfde, gegevens));
+  const keuze = { id: uuidv7(), zelfde, waarom: "Zelfde mens." };
+  await done(test, wie, (tx) => inwonersSamenvoegen(tx, test.sleutels, inwonerId, keuze));
+}
+
+/** This medewerker breaks the glass to the dossiers of this inwoner; the answer is the id of the noodtoegang. */
+export async function noodtoegangGenomen(test: TestDatabase, wie: Identiteit, inwonerId: string): Promise<string> {
+  const id = uuidv7();
+  await done(test, wie, (tx) => noodtoegangNemen(tx, inwonerId, { id, reden: "Er is nu gevaar thuis." }));
+  return id;
+}
 
 /** What stands in the database, seen from behind the scenes. */
 export async function rijVan(test: TestDatabase, id: string) {
@@ -139,6 +158,8 @@ export async function aantalRijen(test: TestDatabase): Promise<Readonly<Record<s
     "evaluatie",
     "evaluatieDoel",
     "verslag",
+    "noodtoegang",
+    "samenvoeging",
   ] as const;
   const geteld = tabellen.map(async (tabel) => {
     const { aantal } = await test.owner

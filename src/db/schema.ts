@@ -354,6 +354,7 @@ export interface Hulpvraag {
   id: string;
   inwonerId: string | null;
   kenmerk: string;
+  kentAdres: Generated<boolean>;
   leefgebieden: Generated<string[]>;
   onderzoekAfgerondOp: string | null;
   ontvangenOp: Timestamp;
@@ -389,7 +390,9 @@ export interface Inwoner {
   naamgebruik: Generated<string>;
   overledenOp: string | null;
   partnernaam: string | null;
+  persoonId: Generated<string>;
   postcode: string | null;
+  samenMet: string | null;
   straat: string | null;
   telefoon: string | null;
   versie: Generated<number>;
@@ -414,6 +417,21 @@ export interface Medewerker {
   id: string;
   naam: string;
   organisatieId: string | null;
+}
+
+export interface Noodtoegang {
+  beoordeeldDoor: string | null;
+  beoordeeldOp: Timestamp | null;
+  casusId: string;
+  gemeenteId: number;
+  id: string;
+  ingetrokkenOp: Timestamp | null;
+  medewerkerId: string;
+  opmerking: string | null;
+  reden: string;
+  terecht: boolean | null;
+  tot: string;
+  van: Timestamp;
 }
 
 export interface Oorzaak {
@@ -479,6 +497,24 @@ export interface Raadpleging {
   rollen: string[];
   route: string;
   uitkomst: string;
+}
+
+export interface Samenvoeging {
+  bevestiging: string | null;
+  door: string;
+  gemeenteId: number;
+  gewicht: number;
+  id: string;
+  inwonerA: string;
+  inwonerB: string;
+  niveaus: Json;
+  ongedaanDoor: string | null;
+  ongedaanOp: Timestamp | null;
+  ongedaanReden: string | null;
+  oordeel: string;
+  op: Timestamp;
+  waarom: string;
+  waarschuwing: string | null;
 }
 
 export interface Sessie {
@@ -733,12 +769,14 @@ export interface DB {
   inwoner: Inwoner;
   inwonerBlok: InwonerBlok;
   medewerker: Medewerker;
+  noodtoegang: Noodtoegang;
   oorzaak: Oorzaak;
   opschorting: Opschorting;
   organisatie: Organisatie;
   planAkkoord: PlanAkkoord;
   planWijziging: PlanWijziging;
   raadpleging: Raadpleging;
+  samenvoeging: Samenvoeging;
   sessie: Sessie;
   sleutel: Sleutel;
   taak: Taak;

@@ -47,6 +47,13 @@ export function aantalDagen(aantal: number): string {
   return aantal === 1 ? "1 dag" : `${aantal} dagen`;
 }
 
+/** The time of day in the Netherlands, to the minute. */
+export function tijdVan(moment: Date): string {
+  return new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" }).format(
+    moment,
+  );
+}
+
 function nabijeDag(over: number): string | undefined {
   if (over === 0) return "vandaag";
   if (over === 1) return "morgen";

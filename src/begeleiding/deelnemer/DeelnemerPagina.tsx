@@ -5,9 +5,9 @@ import { Hidden } from "#web/components/Hidden.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextField } from "#web/components/TextField.tsx";
 import { emptyForm, type FormState, optionsOf } from "#web/form.ts";
+import { GelijkendenFragment } from "#persoon/inwoner/GelijkendenFragment.tsx";
 import type { Gelijkende } from "#persoon/inwoner/gelijkende.ts";
 import { gezinsrollen } from "#begeleiding/casus/casus.ts";
-import { GelijkendenKeuze } from "./GelijkendenKeuze.tsx";
 import { type Huisgenoot, Huisgenoten, isVanHuisgenoot } from "./Huisgenoten.tsx";
 import { deelnemerPaths } from "./paths.ts";
 
@@ -37,7 +37,7 @@ export function DeelnemerPagina(props: DeelnemerProps) {
       <Form action={deelnemerPaths.deelnemers(casusId)} form={form} submit="Toevoegen">
         <Hidden name="id" value={id} />
         <Hidden name="versie" value={versie} />
-        {gelijkenden.length > 0 ? <GelijkendenKeuze gelijkenden={gelijkenden} form={form} /> : null}
+        <GelijkendenFragment gelijkenden={gelijkenden} form={form} />
         <Select form={form} name="gezinsrol" label="Wat is deze persoon in het gezin?" options={rollen} leeg="Kies" />
         <TextField form={form} name="voornaam" label="Voornaam" optional />
         <TextField

@@ -6,6 +6,7 @@ import { documentPaths } from "#begeleiding/document/paths.ts";
 import { EvaluatieFragment } from "#begeleiding/evaluatie/EvaluatieFragment.tsx";
 import { evaluatiePaths } from "#begeleiding/evaluatie/paths.ts";
 import { fasePaths } from "#begeleiding/fase/paths.ts";
+import { noodtoegangPaths } from "#begeleiding/noodtoegang/paths.ts";
 import { planPaths } from "#begeleiding/plan/paths.ts";
 import { taakPaths } from "#begeleiding/taak/paths.ts";
 import { TakenFragment, type TakenProps } from "#begeleiding/taak/TakenFragment.tsx";
@@ -67,11 +68,10 @@ export function DossierPagina(props: DossierProps) {
       <Heading level={1}>{gezin.map(({ naam }) => naam).join(", ") || "Dossier"}</Heading>
       <Kop {...props} />
       <Kolommen context={context}>
-        {zicht === "bestaan" ? <p>Je ziet dat dit dossier er is en wie helpt, niet wat er gezegd is.</p> : null}
-        {zicht === "werken" && !props.magWijzigen ? (
+        <Zichtregel {...props} />
+        {zicht === "werken" && !props.magWijzigen && props.noodTot === undefined ? (
           <p>Je doet mee voor {gezin.map(({ naam }) => naam).join(" en ")}. Wat over anderen gaat, zie je niet.</p>
         ) : null}
-        {zicht === "lezen" ? <p>Je kunt dit dossier lezen, maar er niet meer in werken.</p> : null}
         {zicht === "bestaan" ? null : (
           <>
             <BestaanszekerheidFragment {...props} stand={props.bestaanszekerheid} magWerken={zicht === "werken"} />
@@ -81,6 +81,27 @@ export function DossierPagina(props: DossierProps) {
         <Wijzigen {...props} />
       </Kolommen>
     </>
+  );
+}
+
+/** Why someone sees less than all, or reads what is not hers. */
+function Zichtregel({ zicht, noodTot, gezin: [eerste], vandaag }: DossierProps) {
+  if (noodTot !== undefined)
+    return (
+      <Notice soort="letop" titel="Je leest mee in een noodgeval">
+        <p>
+          Dit kan tot en met <Datum datum={noodTot} vandaag={vandaag} />. De regisseur ziet dat je meelas en de privacy
+          officer beoordeelt het.
+        </p>
+      </Notice>
+    );
+  if (zicht === "lezen") return <p>Je kunt dit dossier lezen, maar er niet meer in werken.</p>;
+  if (zicht === "werken") return null;
+  return (
+    <p>
+      Je ziet dat dit dossier er is en wie helpt, niet wat er gezegd is.{" "}
+      {eerste ? <a href={noodtoegangPaths.nemen(eerste.id)}>Toegang in een noodgeval</a> : null}
+    </p>
   );
 }
 

@@ -1,7 +1,9 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { Datum } from "#web/components/Datum.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Table } from "#web/components/Table.tsx";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
+import { zoekenPaths } from "#persoon/zoeken/paths.ts";
 
 export type DossiersProps = {
   readonly dossiers: readonly {
@@ -20,6 +22,9 @@ export function DossiersPagina({ dossiers, vandaag }: DossiersProps) {
   return (
     <>
       <Heading level={1}>Dossiers</Heading>
+      <p>
+        <LinkButton href={zoekenPaths.zoeken}>Iemand zoeken</LinkButton>
+      </p>
       <Table
         bijschrift="Dossiers waarin je meedoet"
         bijschriftVerborgen

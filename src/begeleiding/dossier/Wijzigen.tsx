@@ -10,7 +10,7 @@ import { type Dossier, type Helper, helpersNu } from "./dossier.ts";
 
 /** Who is in the gezin, who has the regie, who helps along. */
 export function Wijzigen(props: Dossier) {
-  const { casusId, gezin, helpers, einde, magWijzigen, magOverdragen } = props;
+  const { casusId, gezin, einde, magWijzigen, magOverdragen } = props;
   if (!magWijzigen && !magOverdragen) return null;
   return (
     <Sectie titel="Gezin en hulp wijzigen">
@@ -41,13 +41,14 @@ export function Wijzigen(props: Dossier) {
           </LinkButton>
         ) : null}
       </div>
-      {magWijzigen
-        ? helpersNu(helpers)
-            .filter(({ soort }) => soort === "deelname")
-            .map((helper) => <Losmaken key={helper.id} {...props} helper={helper} />)
-        : null}
+      {magWijzigen ? <Meehelpers {...props} /> : null}
     </Sectie>
   );
+}
+
+function Meehelpers(props: Dossier) {
+  const meehelpers = helpersNu(props.helpers).filter(({ soort }) => soort === "deelname");
+  return meehelpers.map((helper) => <Losmaken key={helper.id} {...props} helper={helper} />);
 }
 
 function Losmaken({ casusId, versie, helper }: Dossier & { readonly helper: Helper }) {

@@ -18,6 +18,9 @@ export type Vraag = {
   readonly open: boolean;
 };
 
+/** Works in it, only reads it, or only knows that it is there (the coordinator of its team). */
+export type Zicht = "werken" | "lezen" | "bestaan";
+
 /** The dossier as its page shows it. */
 export type Dossier = {
   readonly casusId: string;
@@ -30,13 +33,14 @@ export type Dossier = {
   readonly einde: { readonly geslotenOp: string; readonly resultaat: string } | undefined;
   /** When one looks together how it goes. */
   readonly evaluatieOp: string | undefined;
-  /** Works in it, only reads it, or only knows that it is there (the coordinator of its team). */
-  readonly zicht: "werken" | "lezen" | "bestaan";
+  readonly zicht: Zicht;
   /** Says who belongs to the gezin and who helps: not who takes part for some of it only. */
   readonly magWijzigen: boolean;
   readonly magOverdragen: boolean;
   /** In the phase leun- en steuncontact now. */
   readonly inLeunEnSteun: boolean;
+  /** The last day on which the one who asks reads along in an emergency. */
+  readonly noodTot: string | undefined;
 };
 
 /** Who helps now, the regisseur first. */

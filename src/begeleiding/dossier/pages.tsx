@@ -23,6 +23,7 @@ import { findGeplandeDag } from "#begeleiding/evaluatie/queries.ts";
 import { listOpenTaken } from "#begeleiding/taak/queries.ts";
 import { listMomenten } from "#begeleiding/tijdlijn/queries.ts";
 import { findBestaanszekerheid } from "#begeleiding/verheldering/queries.ts";
+import { findNoodTot } from "#begeleiding/noodtoegang/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
 import { eersteRegel } from "#shared/tekst.ts";
@@ -31,7 +32,7 @@ import { emptyForm, type FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { DossierPagina } from "./DossierPagina.tsx";
 import { DossiersPagina } from "./DossiersPagina.tsx";
-import { leestMee, magDossiersZien, magGezinWijzigen, magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
+import { magDossiersZien, magGezinWijzigen, magRegieOverdragen, zichtVan } from "./rechten.ts";
 import { ConceptInvoer, NieuwContactmoment } from "./schemas.ts";
 
 const meesteDossiers = 200;
@@ -100,9 +101,10 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
   }));
   const { einde, gezin, betrokkenen, momenten, ...rest } = gelezen;
   const vandaag = dagVan(c.var.nu);
-  const isBeperkt = magInDossierWerken(wie, betrokkenen) && !magGezinWijzigen(wie, betrokkenen);
+  const zicht = zichtVan(wie, betrokkenen, vandaag, rest.noodTot);
+  const magWijzigen = magGezinWijzigen(wie, betrokkenen);
   const contact = {
-    ...contactformulier(gezin, isBeperkt, vandaag, concept),
+    ...contactformulier(gezin, zicht === "werken" && !magWijzigen, vandaag, concept),
     casusId: casus.id,
     id: newIdOf(form, c.var.nu),
     ...(form === emptyForm ? {} : { form }),
@@ -118,10 +120,8 @@ async function show(c: Context<Env>, form: FormState, status: 200 | 409 | 422 = 
       heeftEerder={momenten.length > meesteMomenten}
       einde={einde.geslotenOp === null ? undefined : { geslotenOp: einde.geslotenOp, resultaat: einde.resultaat ?? "" }}
       vandaag={vandaag}
-      zicht={
-        magInDossierWerken(wie, betrokkenen) ? "werken" : leestMee(wie, betrokkenen, vandaag) ? "lezen" : "bestaan"
-      }
-      magWijzigen={magGezinWijzigen(wie, betrokkenen)}
+      zicht={zicht}
+      magWijzigen={magWijzigen}
       inLeunEnSteun={casus.faseId !== null}
       magOverdragen={magRegieOverdragen(wie, casus.teamId, betrokkenen)}
       contact={contact}
@@ -161,6 +161,7 @@ async function lezen(tx: Tx, id: string) {
     einde: await getEinde(tx, id),
     evaluatieOp: await findGeplandeDag(tx, id),
     bewaring: await findBewaring(tx, id, dagVan(tx.nu)),
+    noodTot: await findNoodTot(tx, id),
     taken,
     bestaanszekerheid: await findBestaanszekerheid(tx, id),
     betrokkenen: await listBetrokkenen(tx, id),

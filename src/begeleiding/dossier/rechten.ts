@@ -1,5 +1,6 @@
 import { type Identiteit, isHulpverlener } from "#shared/identiteit.ts";
 import { type Betrokkenheid, doetMee, doetMeeVoorIedereen, isVerlaten } from "#begeleiding/casus/casus.ts";
+import type { Zicht } from "./dossier.ts";
 
 /** Who helps residents may open a dossier that the database lets her see. */
 export function magDossiersZien(wie: Identiteit): boolean {
@@ -27,6 +28,17 @@ export function leestMee(
   return betrokkenen.some(
     ({ medewerkerId, leestTot }) => medewerkerId === wie.mijn[0] && leestTot !== null && leestTot >= vandaag,
   );
+}
+
+/** Works in it; only reads it, lately or in an emergency; or only knows that it is there. */
+export function zichtVan(
+  wie: Identiteit,
+  betrokkenen: Betrokkenen & Parameters<typeof leestMee>[1],
+  vandaag: string,
+  noodTot: string | undefined,
+): Zicht {
+  if (magInDossierWerken(wie, betrokkenen)) return "werken";
+  return noodTot !== undefined || leestMee(wie, betrokkenen, vandaag) ? "lezen" : "bestaan";
 }
 
 /** The regie is passed on by who is involved, or by the coordinator of the team when nobody of them is here any more. */

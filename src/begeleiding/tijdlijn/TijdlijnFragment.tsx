@@ -25,7 +25,7 @@ export function TijdlijnFragment(props: TijdlijnProps) {
           <p className="kt-moment__kop">
             <Datum datum={moment.op} vandaag={vandaag} />
             {" · "}
-            {moment.wat === "contact" ? kopVan(moment, namen) : gebeurd[moment.soort]}
+            {moment.wat === "contact" ? kopVan(moment, namen) : gebeurdKop(moment)}
           </p>
           {moment.wat === "contact" ? <Gezegd {...props} moment={moment} /> : null}
         </li>
@@ -54,6 +54,10 @@ function Gezegd({ moment, casusId, schrijver, vandaag }: TijdlijnProps & { reado
       ) : null}
     </>
   );
+}
+
+function gebeurdKop({ soort, door }: Extract<Moment, { wat: "gebeurtenis" }>): string {
+  return [gebeurd[soort], door].filter(Boolean).join(" · ");
 }
 
 function kopVan({ soort, door, met }: Contact, namen: ReadonlyMap<string, string>): string {

@@ -29,8 +29,9 @@ export async function listMomenten(tx: Tx, casusId: string, { over, na, meest }:
         order by c.op desc, c.id desc
       ) gesprek where true ${tot} limit ${meest})
       union all
-      (select 'gebeurtenis', id, op as moment, (op at time zone 'Europe/Amsterdam')::date, soort, null, null, null, null, null
-        from (select id, op, op as moment, soort from gebeurtenis
+      (select 'gebeurtenis', id, op as moment, (op at time zone 'Europe/Amsterdam')::date, soort, null, null,
+          (select m.naam from medewerker m where m.gemeente_id = ${gemeenteId} and m.id = (codes ->> 'wie')::uuid), null, null
+        from (select id, op, op as moment, soort, codes from gebeurtenis
           where gemeente_id = ${gemeenteId} and onderwerp_id = ${casusId} and soort = any (${soortenOver(over)}::text[])
         ) gebeurd where true ${tot}
         order by op desc, id desc limit ${meest})

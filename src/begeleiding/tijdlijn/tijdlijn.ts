@@ -22,6 +22,8 @@ export type Moment =
       readonly moment: Date;
       readonly op: Dag;
       readonly soort: string;
+      /** The colleague it is about, when there is one. */
+      readonly door: string | null;
     };
 
 export type Eerder = {
@@ -90,6 +92,9 @@ const perOnderwerp: Readonly<Record<Onderwerp, Readonly<Record<string, string>>>
     casus_gesloten: "Dossier gesloten",
     casus_heropend: "Dossier heropend",
     deelnemer_toegevoegd: "Iemand van het gezin erbij",
+    noodtoegang_genomen: "Gelezen in een noodgeval",
+    noodtoegang_ingetrokken: "Lezen in een noodgeval stopgezet",
+    noodtoegang_beoordeeld: "Lezen in een noodgeval beoordeeld door de privacy officer",
     deelnemer_vertrokken: "Iemand hoort niet meer bij het gezin",
   },
 };

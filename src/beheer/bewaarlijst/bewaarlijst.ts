@@ -6,12 +6,12 @@ export type Deel = (typeof delen)[number];
 
 /**
  * How long the rows of a table are kept.
- * `deel`: each row is weighed by itself. `bij`: a row goes along with the row of that table in this column.
+ * `deel`: each row is weighed by itself. `bij`: a row goes along with the row of that table in this column, or in any of these.
  * `na`: so long after this column, and no longer than what it is `bij`. `blijft`: nothing about people, and why it stays.
  */
 export type Bewaarwijze = {
   readonly deel?: Deel;
-  readonly bij?: Readonly<Record<string, string>>;
+  readonly bij?: Readonly<Record<string, string | readonly string[]>>;
   readonly na?: Klok;
   readonly blijft?: string;
   /** Columns that point at a row of these tables without a foreign key: it stays for as long as they do. */
@@ -64,6 +64,7 @@ export const bewaarlijst: Readonly<Record<string, Bewaarwijze>> = {
   opschorting: bijCasus,
   verlenging: bijCasus,
   taak_wijziging: bijCasus,
+  noodtoegang: bijCasus,
   bewaarstop: bijDossier,
   vernietigingsverzoek: bijDossier,
   inwoner: { deel: "inwoner" },
@@ -71,6 +72,7 @@ export const bewaarlijst: Readonly<Record<string, Bewaarwijze>> = {
   geheim_adres: { bij: { inwoner: "inwoner_id" } },
   vertegenwoordiging: { bij: { inwoner: "inwoner_id" } },
   huishoudlid: { bij: { inwoner: "inwoner_id" } },
+  samenvoeging: { bij: { inwoner: ["inwoner_a", "inwoner_b"] } },
 
   medewerker: { deel: "medewerker" },
   team_lid: { bij: { medewerker: "medewerker_id" } },
@@ -100,12 +102,16 @@ export const bewaarlijst: Readonly<Record<string, Bewaarwijze>> = {
   wijk: { blijft: "een lijst" },
 };
 
+/** The columns by which a row goes along with a row of that table. */
+export function kolommenNaar({ bij }: Bewaarwijze, tabel: string): readonly string[] {
+  return [bij?.[tabel] ?? []].flat();
+}
+
 /** What goes along when rows of this table go: tables and the column that points at it. */
 export function volgersVan(tabel: string, lijst = bewaarlijst): readonly { tabel: string; kolom: string }[] {
-  return Object.entries(lijst).flatMap(([volger, { bij }]) => {
-    const kolom = bij?.[tabel];
-    return kolom === undefined ? [] : [{ tabel: volger, kolom }];
-  });
+  return Object.entries(lijst).flatMap(([volger, wijze]) =>
+    kolommenNaar(wijze, tabel).map((kolom) => ({ tabel: volger, kolom })),
+  );
 }
 
 /** The tables whose rows go by a clock of their own. */

@@ -66,9 +66,12 @@ export async function listVergeten(
 function nietWeg(gemeenteId: number, { tabel }: Verwijzing, kader: Kader): RawBuilder<unknown> {
   const { weg } = kader;
   const wegen = Object.entries({ ...bewaarlijst[tabel]?.bij, ...(bewaarlijst[tabel]?.deel && { [tabel]: "id" }) });
-  const delen = wegen.flatMap(([bij, kolom]) => {
+  const delen = wegen.flatMap(([bij, kolommen]) => {
     const ids = weg.get(bij) ?? [];
-    return ids.length === 0 ? [] : [sql`and coalesce(t.${sql.ref(kolom)} <> all (${[...ids]}::uuid[]), true)`];
+    const staand = [kolommen]
+      .flat()
+      .map((kolom) => sql`and coalesce(t.${sql.ref(kolom)} <> all (${[...ids]}::uuid[]), true)`);
+    return ids.length === 0 ? [] : staand;
   });
   const klok = bewaarlijst[tabel]?.na;
   const loopt = klok === undefined ? [] : [sql`and not coalesce(${isUitgelopen(gemeenteId, klok, kader)}, false)`];

@@ -1,4 +1,4 @@
-import { bewaarlijst } from "./bewaarlijst.ts";
+import { bewaarlijst, kolommenNaar } from "./bewaarlijst.ts";
 
 /** A foreign key as the database has it: a row of `van` points with `kolom` at the id of `naar` (null: not at its id). */
 export type Sleutelregel = {
@@ -35,5 +35,7 @@ export function verwijzingenNaar(doel: string, sleutels: readonly Sleutelregel[]
   const los = Object.entries(bewaarlijst).flatMap(([tabel, { verwijst = {} }]) =>
     Object.entries(verwijst).flatMap(([kolom, naar]) => (naar.includes(doel) ? [{ tabel, kolom }] : [])),
   );
-  return [...gekend, ...los].filter(({ tabel, kolom }) => bewaarlijst[tabel]?.bij?.[doel] !== kolom);
+  return [...gekend, ...los].filter(
+    ({ tabel, kolom }) => !kolommenNaar(bewaarlijst[tabel] ?? {}, doel).includes(kolom),
+  );
 }

@@ -1,5 +1,6 @@
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import { kenmerkVan } from "#shared/kenmerk.ts";
+import { Tijdstip } from "#web/components/Tijdstip.tsx";
 import { Bladeren } from "#web/components/Bladeren.tsx";
 import { Table } from "#web/components/Table.tsx";
 import { codesInWoorden, gaatOverHulpvraag, inWoorden } from "./logboek.ts";
@@ -7,7 +8,6 @@ import { LogboekFilter } from "./LogboekFilter.tsx";
 import { LogboekKop } from "./LogboekKop.tsx";
 import { logboekPaths } from "./paths.ts";
 import { leegTekst, type LogboekProps } from "./RaadplegingenPagina.tsx";
-import { Tijdstip } from "./Tijdstip.tsx";
 
 export type Gebeurtenisregel = {
   readonly id: string;

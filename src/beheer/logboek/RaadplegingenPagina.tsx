@@ -1,6 +1,7 @@
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import { rollenInWoorden } from "#organisatie/medewerker/medewerker.ts";
 import { kenmerkVan } from "#shared/kenmerk.ts";
+import { Tijdstip } from "#web/components/Tijdstip.tsx";
 import { Bladeren } from "#web/components/Bladeren.tsx";
 import { Merk } from "#web/components/Merk.tsx";
 import { Table } from "#web/components/Table.tsx";
@@ -8,7 +9,6 @@ import { doelen, inWoorden, isHulpvraagroute } from "./logboek.ts";
 import { type FilterProps, LogboekFilter } from "./LogboekFilter.tsx";
 import { LogboekKop } from "./LogboekKop.tsx";
 import { logboekPaths } from "./paths.ts";
-import { Tijdstip } from "./Tijdstip.tsx";
 
 export type Raadplegingsregel = {
   readonly id: string;

@@ -70,10 +70,3 @@ function waardeInWoorden(waarde: unknown, namen: ReadonlyMap<string, string>): s
   if (isUuid(waarde)) return namen.get(waarde);
   return isDag(waarde) ? dagVoluit(waarde) : waarde.replaceAll("_", " ");
 }
-
-/** The time of day in the Netherlands, to the minute. */
-export function tijdVan(moment: Date): string {
-  return new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" }).format(
-    moment,
-  );
-}

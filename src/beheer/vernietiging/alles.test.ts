@@ -5,7 +5,7 @@ import { uuidv7 } from "#shared/uuid.ts";
 import { metAlles } from "../../../test/alles.ts";
 import { bewaarder, dossierSluitenOp } from "../../../test/bewaring.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
-import { gesloten, nu } from "../../../test/scenario.ts";
+import { dossierGeopend, dubbelSamengevoegd, gesloten, nu } from "../../../test/scenario.ts";
 
 const database = await testDatabase();
 const { owner } = database;
@@ -39,4 +39,23 @@ test("a dossier in which everything happened goes whole, from every table", asyn
 
   await op(plusDagen("2047-03-10", 2));
   expect(Object.entries(await rijenVan(casusId)).filter(([, aantal]) => aantal > 0)).toEqual([]);
+});
+
+test("who was said to be one person with another goes when nothing speaks of her; what was said goes along, the other stays", async () => {
+  const joost = await identiteitVan(owner, "Joost van Dijk");
+  const { inwonerId } = await dossierGeopend(database, joost);
+  await dubbelSamengevoegd(database, joost, inwonerId);
+  const over = () =>
+    owner
+      .selectFrom("samenvoeging")
+      .innerJoin("inwoner", "inwoner.id", "samenvoeging.inwonerB")
+      .select("inwoner.id")
+      .where("inwonerA", "=", inwonerId)
+      .execute();
+  const [ander] = await over();
+  expect(ander).toBeDefined();
+  await op("2026-03-12");
+  expect(await over()).toEqual([]);
+  const mensen = await owner.selectFrom("inwoner").select("id").where("id", "in", [inwonerId, ander!.id]).execute();
+  expect(mensen).toEqual([{ id: inwonerId }]);
 });

@@ -7,7 +7,7 @@ import { isAnoniem } from "#persoon/inwoner/inwoner.ts";
 import { type Dag, dagVan } from "#shared/datum.ts";
 import { kenmerkVan } from "#shared/kenmerk.ts";
 import { notFound } from "#shared/not-found.ts";
-import { accept, refuse } from "#shared/result.ts";
+import { accept, refuse, type Result } from "#shared/result.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { hmac, type Sleutels } from "#shared/versleuteling.ts";
 import { type Aanmelding, plaatsen, type Plaatsing } from "./aanmelding.ts";
@@ -24,7 +24,13 @@ export type Verzending = {
  * The one command behind the three doors. Safe to repeat: the same id with the same content by the same sender
  * (browser or gebruiker) gives the same answer and writes nothing; other content or another sender is refused.
  */
-export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmelding, verzending: Verzending) {
+export async function aanmelden<R extends string = never>(
+  tx: Tx,
+  sleutels: Sleutels,
+  aanmelding: Aanmelding,
+  verzending: Verzending,
+  herkennen: Herkennen<R> = async () => accept(null),
+) {
   if (aanmelding.gemeldOp > dagVan(tx.nu)) return refuse("in_toekomst");
   const handtekening = handtekeningVan(sleutels, verzending);
   const zelfde = verzending.ookMetAnderId ? await findZelfdeVerzending(tx, handtekening) : undefined;
@@ -37,18 +43,25 @@ export async function aanmelden(tx: Tx, sleutels: Sleutels, aanmelding: Aanmeldi
   if (!plaatsing.ok) return plaatsing;
   if (!begin.isVraagsoortBekend) return refuse("onbekende_vraagsoort");
 
-  const inwonerId = isAnoniem(aanmelding.inwoner) ? null : uuidv7(tx.nu.getTime());
-  if (inwonerId !== null) await inwonerVastleggen(tx, sleutels, inwonerId, aanmelding.inwoner);
-  if (!(await hulpvraagInvoegen(tx, aanmelding, inwonerId, plaatsing.value))) return refuse("al_verzonden");
+  const bekend = await herkennen();
+  if (!bekend.ok) return bekend;
+  const nieuwId = isAnoniem(aanmelding.inwoner) ? null : uuidv7(tx.nu.getTime());
+  if (bekend.value === null && nieuwId !== null) await inwonerVastleggen(tx, sleutels, nieuwId, aanmelding.inwoner);
+  const wie = { inwonerId: bekend.value ?? nieuwId, isBekend: bekend.value !== null };
+  if (!(await hulpvraagInvoegen(tx, aanmelding, wie, plaatsing.value))) return refuse("al_verzonden");
   await aanmelderInvoegen(tx, aanmelding);
   await gebeurtenisVastleggen(tx, "hulpvraag_aangemeld", aanmelding.id, {
     contactwijze: aanmelding.contactwijze,
     herkomst: aanmelding.herkomst,
     spoed: aanmelding.spoed,
     team: plaatsing.value.teamId,
+    ...(bekend.value === null ? {} : { inwoner: bekend.value, wasBekend: true }),
   });
   return accept(ontvangst(aanmelding.id, tx.nu, false));
 }
+
+/** Who it is about, when she is known already: asked only where a colleague can say so, never of a resident or a system. */
+export type Herkennen<R extends string> = () => Promise<Result<string | null, R>>;
 
 type Handtekening = { readonly afzenderHash: Buffer; readonly inhoudHash: Buffer };
 
@@ -127,11 +140,13 @@ async function findZelfdeVerzending(tx: Tx, { afzenderHash, inhoudHash }: Handte
     .executeTakeFirst();
 }
 
+type Wie = { readonly inwonerId: string | null; readonly isBekend: boolean };
+
 /** False when another hulpvraag has this kenmerk (one chance in 2^40), or someone made the id look so: then another id will do. */
 async function hulpvraagInvoegen(
   tx: Tx,
   aanmelding: Aanmelding,
-  inwonerId: string | null,
+  { inwonerId, isBekend }: Wie,
   plaatsing: Plaatsing,
 ): Promise<boolean> {
   const { gemeenteId } = tx.wie;
@@ -155,6 +170,8 @@ async function hulpvraagInvoegen(
       zwaarte: aanmelding.zwaarte ?? null,
       spoed: aanmelding.spoed,
       inwonerId,
+      // Who is known keeps her secret address from who did not know it.
+      kentAdres: isBekend ? sql<boolean>`mag_adres_kennen(${inwonerId}::uuid)` : true,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();

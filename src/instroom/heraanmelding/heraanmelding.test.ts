@@ -62,6 +62,21 @@ describe("a heraanmelding", () => {
     expect(await eerderVan(joost, anoniem)).toBeUndefined();
   });
 
+  test("is one under her other record, for as long as the two are said to be one person", async () => {
+    const eerst = await gevraagd(database, { gemeldOp: "2024-01-09" });
+    await opgepakt(database, joost, eerst);
+    await gesloten(database, joost, eerst, { afgeslotenOp: "2025-10-01" });
+    const opnieuw = await gevraagd(database);
+    const { inwonerId: samenMet } = await rijVan(database, eerst);
+    const { inwonerId: ander } = await rijVan(database, opnieuw);
+    const zijn = (een: string | null) =>
+      database.owner.updateTable("inwoner").set({ samenMet: een }).where("id", "=", ander).execute();
+    await zijn(samenMet);
+    expect(await eerderVan(joost, opnieuw)).toEqual({ op: "2025-10-01", team: "SWT Centrum" });
+    await zijn(null);
+    expect(await eerderVan(joost, opnieuw)).toBeUndefined();
+  });
+
   test("is one too when the dossier she was in was closed, also of another's question", async () => {
     const { casusId, hulpvraagId } = await dossierGeopend(database, joost);
     await gesloten(database, joost, hulpvraagId);

@@ -1,4 +1,7 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
+import type { Gelijkende } from "#persoon/inwoner/gelijkende.ts";
+import { GelijkendenFragment } from "#persoon/inwoner/GelijkendenFragment.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
@@ -22,16 +25,20 @@ export type RegistratieProps = {
   readonly id: string;
   readonly wijken: readonly Option[];
   readonly vraagsoorten: readonly Option[];
+  /** Who may be this person already. */
+  readonly gelijkenden: readonly Gelijkende[];
 };
 
 /** On the phone or at the inloop: the own words and a few choices. Names and finer facts are folded away. */
 export function RegistratiePagina(props: RegistratieProps) {
-  const { form, id, wijken } = props;
+  const { form, id, wijken, gelijkenden } = props;
   return (
     <>
       <Heading level={1}>Nieuwe hulpvraag</Heading>
       <Form action={registratiePaths.hulpvragen} form={form} submit="Hulpvraag opslaan">
         <Hidden name="id" value={id} />
+        <GelijkendenFragment gelijkenden={gelijkenden} form={form} />
+        {gelijkenden.length === 0 ? null : <Paragraph>{bijBekend}</Paragraph>}
         <TextArea
           form={form}
           name="eigenWoorden"
@@ -158,6 +165,8 @@ const naamvelden = [
   "mailVeilig",
 ];
 const aanmeldervelden = ["aanmelderNaam", "aanmelderTelefoon", "inwonerWeetErvan", "weetNietReden"];
+const bijBekend =
+  "Is het dezelfde persoon? Dan blijft staan wat we van haar of hem weten. Zet een nieuw nummer of adres ook in de vraag.";
 const jaNee = optionsOf({ ja: "Ja", nee: "Nee" });
 const gebieden = optionsOf(leefgebieden);
 const { api: _api, web: _web, ...metMensen } = contactwijzen;

@@ -1,5 +1,7 @@
 import { type Tx, vergrendel } from "#db/uow.ts";
 import { getTeam } from "#organisatie/team/queries.ts";
+import { type Keuze, persoonKiezen } from "#persoon/inwoner/gelijkende.ts";
+import { listGelijkenden } from "#persoon/inwoner/queries.ts";
 import { dagVan } from "#shared/datum.ts";
 import { accept, refuse } from "#shared/result.ts";
 import type { Sleutels } from "#shared/versleuteling.ts";
@@ -10,15 +12,20 @@ import { lockHulpvraag } from "#instroom/hulpvraag/queries.ts";
 
 export type Afhandeling = "instroom" | "zelf" | "beantwoord";
 
+/** What the worker chose: what happens next, and who it is about when someone looks like her. */
+export type Registratiekeuze = Keuze & { readonly afhandeling: Afhandeling };
+
 /** Writes a question down and does at once what the worker chose: nothing, take it herself, or close it as answered. */
 export async function hulpvraagRegistreren(
   tx: Tx,
   sleutels: Sleutels,
   aanmelding: Aanmelding,
-  afhandeling: Afhandeling,
+  { afhandeling, ...keuze }: Registratiekeuze,
 ) {
-  const verzending = { afzender: tx.wie.gebruikerId ?? "", inhoud: [aanmelding, afhandeling] };
-  const result = await aanmelden(tx, sleutels, aanmelding, verzending);
+  const verzending = { afzender: tx.wie.gebruikerId ?? "", inhoud: [aanmelding, afhandeling, keuze.zelfde] };
+  const result = await aanmelden(tx, sleutels, aanmelding, verzending, async () =>
+    persoonKiezen(await listGelijkenden(tx, sleutels, aanmelding.inwoner), keuze),
+  );
   if (!result.ok) return result;
   const { id, kenmerk, herhaald } = result.value;
   // What this unit of work made it may finish, also when it belongs to another team.

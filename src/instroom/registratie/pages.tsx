@@ -1,11 +1,15 @@
 import { type Context, Hono } from "hono";
+import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, uow } from "#db/request.ts";
+import type { Tx } from "#db/uow.ts";
 import { roepnaamVanWijk } from "#organisatie/gemeente/wijk.ts";
+import type { InwonerGegevens } from "#persoon/inwoner/inwoner.ts";
+import { listGelijkenden } from "#persoon/inwoner/queries.ts";
 import { dagVan } from "#shared/datum.ts";
-import { uuidv7 } from "#shared/uuid.ts";
+import type { Sleutels } from "#shared/versleuteling.ts";
 import { recallSigned, rememberSigned } from "#web/browser.ts";
-import { parseForm, readForm, refusedForm } from "#web/form-input.ts";
-import { type FormState, valueOf } from "#web/form.ts";
+import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
+import type { FormState } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { isZichtbaar } from "#instroom/hulpvraag/queries.ts";
 import { listVraagsoorten } from "#instroom/vraagsoort/queries.ts";
@@ -46,11 +50,15 @@ export const registratiePages = new Hono<Env>()
     const form = parseForm(RegistratieFormulier, raw);
     if (!form.ok) return showForm(c, form.form, 422);
 
-    const { afhandeling, ...invoer } = form.value;
+    const { afhandeling, zelfde, getoond, ...invoer } = form.value;
     const aanmelding = aanmeldingVanRegistratie(invoer);
-    const result = await uow(c, (tx) => hulpvraagRegistreren(tx, c.var.sleutels, aanmelding, afhandeling));
-    if (!result.ok)
-      return showForm(c, refusedForm(raw, geweigerd[result.reason]), 409, nieuwIdNa.includes(result.reason));
+    const result = await uow(c, (tx) =>
+      hulpvraagRegistreren(tx, c.var.sleutels, aanmelding, { afhandeling, zelfde, getoond }),
+    );
+    if (!result.ok) {
+      const velden = nieuwIdNa.includes(result.reason) ? without(raw, "id") : raw;
+      return showForm(c, refusedForm(velden, geweigerd[result.reason]), 409, aanmelding.inwoner);
+    }
 
     const zichtbaar = await uow(c, (tx) => isZichtbaar(tx, result.value.id));
     await rememberSigned(c, receiptCookie, { ...result.value, zichtbaar } satisfies Opgeslagen, uur);
@@ -61,21 +69,33 @@ async function showForm(
   c: Context<Env>,
   form: FormState,
   status: 200 | 409 | 422 = 200,
-  nieuwId = false,
+  gegevens?: InwonerGegevens,
 ): Promise<Response> {
   bevoegd(c, magRegistreren);
-  const soorten = await uow(c, (tx) => listVraagsoorten(tx));
+  const { soorten, gelijkenden } = await uow(c, async (tx) => ({
+    gelijkenden: gegevens ? await listGetoond(tx, c.var.sleutels, gegevens) : [],
+    soorten: await listVraagsoorten(tx),
+  }));
   const vraagsoorten = soorten.map(({ id, naam }) => ({ value: id, label: naam }));
   const wijken = c.var.gemeente.wijken.map(({ code, naam }) => ({
     value: code,
     label: roepnaamVanWijk(naam),
   }));
-  const id = (nieuwId ? "" : valueOf(form, "id")) || uuidv7(c.var.nu.getTime());
+  const id = newIdOf(form, c.var.nu);
   return page(c, {
     titel: "Nieuwe hulpvraag",
-    body: <RegistratiePagina {...{ form, id, wijken, vraagsoorten }} />,
+    body: <RegistratiePagina {...{ form, id, wijken, vraagsoorten, gelijkenden }} />,
     status,
   });
+}
+
+/** Who may be this person already; that they were shown is logged. */
+async function listGetoond(tx: Tx, sleutels: Sleutels, gegevens: InwonerGegevens) {
+  const gelijkenden = await listGelijkenden(tx, sleutels, gegevens);
+  const hulpvragen = gelijkenden.flatMap((een) => een.hulpvragen);
+  if (gelijkenden.length > 0)
+    await raadplegingVastleggen(tx, "persoon_zoeken", registratiePaths.hulpvragen, hulpvragen);
+  return gelijkenden;
 }
 
 /** After these the next sending is another report, so it gets another id. */

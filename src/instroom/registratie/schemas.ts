@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { nieuwPersoon } from "#persoon/inwoner/gelijkende.ts";
 import { leesGeboortedatum, leesPostcode } from "#persoon/inwoner/inwoner.ts";
 import { dagVeld, emailVeld, formulierIdVeld, leesbaar, tekstVeld, telefoonVeld } from "#shared/velden.ts";
 import { type Aanmelding, herkomstVan } from "#instroom/aanmelding/aanmelding.ts";
@@ -91,9 +92,11 @@ export const Registratie = z
   })
   .openapi("Aanmelding");
 
-/** The form of the medewerker adds what happens next. */
+/** The form of the medewerker adds what happens next, and who it is when someone looks like her. */
 export const RegistratieFormulier = Registratie.safeExtend({
   afhandeling: z.enum(["instroom", "zelf", "beantwoord"], "Kies wat er nu met de vraag gebeurt."),
+  zelfde: z.union([z.literal(nieuwPersoon), z.uuid()], "Kies of het dezelfde persoon is.").optional(),
+  getoond: z.array(z.uuid()).max(20).default([]),
 });
 
 export type RegistratieInvoer = z.infer<typeof Registratie>;

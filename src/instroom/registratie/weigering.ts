@@ -17,6 +17,11 @@ export const geweigerd = {
     veld: "afhandeling",
     melding: "Je werkt niet in het team van deze wijk. Kies 'Naar de instroom' of een andere wijk.",
   },
+  mogelijk_bekend: { veld: "zelfde", melding: "Misschien kennen we deze persoon al. Kies of het dezelfde is." },
+  onbekende_persoon: {
+    veld: undefined,
+    melding: "De persoon die je koos, past niet bij wat je invulde. Kijk het na en kies opnieuw.",
+  },
   is_afgesloten: { veld: undefined, melding: "Deze hulpvraag is al afgesloten." },
   al_toegewezen: { veld: undefined, melding: "Je hebt deze hulpvraag al." },
   gewijzigd: { veld: undefined, melding: "Een collega was je voor. Open de hulpvraag in de instroom." },

@@ -9,6 +9,7 @@ import { Table } from "#web/components/Table.tsx";
 import { dagenTussen } from "#shared/datum.ts";
 import { eersteRegel } from "#shared/tekst.ts";
 import type { EerdereHulp } from "#instroom/heraanmelding/heraanmelding.ts";
+import { zoekenPaths } from "#persoon/zoeken/paths.ts";
 import { registratiePaths } from "#instroom/registratie/paths.ts";
 import { herkomsten, leefgebieden, niveaus, woordVoor } from "#instroom/hulpvraag/codelijst.ts";
 import { reactieUiterlijk } from "#instroom/hulpvraag/hulpvraag.ts";
@@ -41,9 +42,10 @@ export function InstroomPagina(props: InstroomProps) {
     <>
       <Heading level={1}>Instroom</Heading>
       <Paragraph>Nieuwe vragen die nog niemand heeft. Spoed staat bovenaan, daarna wie het langst wacht.</Paragraph>
-      <p>
+      <div className="kt-acties">
         <LinkButton href={registratiePaths.nieuw}>Nieuwe hulpvraag</LinkButton>
-      </p>
+        <LinkButton href={zoekenPaths.zoeken}>Iemand zoeken</LinkButton>
+      </div>
       <Table
         bijschrift="Nieuwe hulpvragen"
         bijschriftVerborgen

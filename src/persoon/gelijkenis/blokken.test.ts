@@ -51,6 +51,8 @@ test("iemand wordt gevonden op datum, voorletter, adres, klank en drieletters", 
     "ad:1502AB 12",
     "sj:MER 1961",
     "sj:BOS 1961",
+    "ps:1502AB MER",
+    "ps:1502AB BOS",
   ]);
 });
 

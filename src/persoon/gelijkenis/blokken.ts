@@ -10,6 +10,7 @@ export const bloksoorten = {
   geboortedatumEnVoorletter: "dv",
   adres: "ad",
   sleutelEnGeboortejaar: "sj",
+  postcodeEnSleutel: "ps",
   trigram: "tg",
 } as const;
 
@@ -35,6 +36,7 @@ export function blokken(persoon: Persoonsgegevens): readonly string[] {
     dag && voorletter ? [blok("geboortedatumEnVoorletter", `${dag} ${voorletter}`)] : [],
     adres?.postcode && adres.huisnummer ? [blok("adres", `${adres.postcode} ${adres.huisnummer}`)] : [],
     datum ? sleutels.map((sleutel) => blok("sleutelEnGeboortejaar", `${sleutel} ${datum.jaar}`)) : [],
+    adres?.postcode ? sleutels.map((sleutel) => blok("postcodeEnSleutel", `${adres.postcode} ${sleutel}`)) : [],
     (trigrams.length > 0 ? trigrams : trigrammen(persoon.partnernaam ?? "")).map((trigram) => blok("trigram", trigram)),
   ];
   return gevonden.flat();

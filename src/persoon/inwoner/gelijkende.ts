@@ -61,6 +61,13 @@ export type Gevonden = Gezocht & {
   readonly zelfdeBsn: boolean | null;
 };
 
+/** The records found by person, in the order found: those that were merged are one. */
+export function perPersoon<T extends { readonly persoonId: string }>(
+  gevonden: readonly T[],
+): readonly (readonly T[])[] {
+  return [...Map.groupBy(gevonden, ({ persoonId }) => persoonId).values()];
+}
+
 /** Judges who was found; undefined when it is someone else. */
 export function beoordelen(gezocht: Gezocht, gevonden: Gevonden): (Gelijkende & { gewicht: number }) | undefined {
   if (gevonden.zelfdeBsn === false) return undefined;

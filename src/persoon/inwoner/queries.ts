@@ -9,34 +9,35 @@ import {
   type Gevonden,
   type Gezocht,
   nabijeDagen,
+  perPersoon,
   zoekblokken,
   zonderDrieletters,
 } from "./gelijkende.ts";
 
+/** Of at most so many someone is asked whether she is the same. */
+const meesteGelijkenden = 20;
+
 /** With what the reading log must hold of her. */
 export type GelijkendeMetHulpvragen = Gelijkende & { readonly hulpvragen: readonly string[] };
 
-/** Who may be this person, the likeliest first; also people whose records the one who asks may not see. */
+/** Who may be this person, the likeliest first, each person once; also people whose records the one who asks may not see. */
 export async function listGelijkenden(
   tx: Tx,
   sleutels: Sleutels,
   gezocht: Gezocht,
 ): Promise<GelijkendeMetHulpvragen[]> {
-  const alle = zoekblokken(gezocht);
-  const bsnIndex = gezocht.bsn ? hmac(sleutels.bsnIndex, `${tx.wie.gemeenteId}/${gezocht.bsn}`) : null;
-  const { rows } = await sql<Gevonden & { readonly hulpvragen: string[] }>`
-    select id, voornaam, voorvoegsel, achternaam, voorvoegsel_partner, partnernaam, naamgebruik, geboortedatum,
-      postcode, huisnummer, zelfde_bsn, hulpvragen
-    from gelijkende_inwoners(${zonderDrieletters(alle)}::text[], ${drieletters(alle)}::text[],
-      ${nabijeDagen(gezocht.geboortedatum)}::text[], ${gezocht.postcode ?? null}::text, ${bsnIndex}::bytea)`.execute(
-    tx.db,
-  );
-  return rows
-    .flatMap(({ hulpvragen, ...gevonden }) => {
-      const gelijkende = beoordelen(gezocht, gevonden);
-      return gelijkende ? [{ ...gelijkende, hulpvragen }] : [];
+  const gevonden = await listGevonden(tx, sleutels, gezocht, {
+    bloks: zoekblokken(gezocht),
+    dagen: nabijeDagen(gezocht.geboortedatum),
+  });
+  return perPersoon(gevonden)
+    .flatMap((records) => {
+      const alle = records.flatMap((een) => beoordelen(gezocht, een) ?? []);
+      const [beste] = alle.toSorted((a, b) => b.gewicht - a.gewicht);
+      return beste ? [{ ...beste, hulpvragen: records.flatMap(({ hulpvragen }) => hulpvragen) }] : [];
     })
     .toSorted((a, b) => b.gewicht - a.gewicht)
+    .slice(0, meesteGelijkenden)
     .map(({ gewicht: _gewicht, ...gelijkende }) => gelijkende);
 }
 
@@ -97,4 +98,33 @@ export async function listHulpvragenRond(tx: Tx, id: string): Promise<string[]> 
       select d.casus_id from deelnemer d where d.gemeente_id = ${tx.wie.gemeenteId} and d.inwoner_id = ${id}))
     order by h.id`.execute(tx.db);
   return rows.map((rij) => rij.id);
+}
+
+/** Someone found past row-level security: not to be shown as she is. */
+export type GevondenInwoner = Gevonden & {
+  readonly persoonId: string;
+  /** Hers, and those of the dossiers she takes part in: for the reading log. */
+  readonly hulpvragen: readonly string[];
+  /** Who knows her: the teams of her dossiers, else of her questions. */
+  readonly teams: readonly string[];
+  readonly heeftDossier: boolean;
+};
+
+/** Who shares one of these bloks or her BSN, or has a name like hers and was born on one of these days or lives at her postcode. */
+type Waarop = { readonly bloks: readonly string[]; readonly dagen: readonly string[] };
+
+/** Not yet judged. */
+export async function listGevonden(
+  tx: Tx,
+  sleutels: Sleutels,
+  gezocht: Gezocht,
+  { bloks, dagen }: Waarop,
+): Promise<readonly GevondenInwoner[]> {
+  const bsnIndex = gezocht.bsn ? hmac(sleutels.bsnIndex, `${tx.wie.gemeenteId}/${gezocht.bsn}`) : null;
+  const { rows } = await sql<GevondenInwoner>`
+    select id, voornaam, voorvoegsel, achternaam, voorvoegsel_partner, partnernaam, naamgebruik, geboortedatum,
+      postcode, huisnummer, zelfde_bsn, persoon_id, hulpvragen, teams, heeft_dossier
+    from gelijkende_inwoners(${zonderDrieletters(bloks)}::text[], ${drieletters(bloks)}::text[],
+      ${dagen}::text[], ${gezocht.postcode ?? null}::text, ${bsnIndex}::bytea)`.execute(tx.db);
+  return rows;
 }

@@ -6,6 +6,7 @@ import { geheimAdresPaths } from "#persoon/geheim-adres/paths.ts";
 import { type Bewoond, Huisgenoten } from "#persoon/huishouden/HuisgenotenFragment.tsx";
 import { huishoudenPaths } from "#persoon/huishouden/paths.ts";
 import { mailadres, Telefoonnummer } from "#persoon/inwoner/BereikFragment.tsx";
+import { samenvoegingPaths } from "#persoon/samenvoeging/paths.ts";
 import { vertegenwoordigingPaths } from "#persoon/vertegenwoordiging/paths.ts";
 import {
   Vertegenwoordigers,
@@ -54,6 +55,7 @@ export function PersoonskaartPagina(props: PersoonskaartProps) {
             <LinkButton href={geheimAdresPaths.adres(kaart.id)}>
               {kaart.adresGeheim ? "Geheim adres" : "Adres geheim maken"}
             </LinkButton>
+            <LinkButton href={samenvoegingPaths.samenvoegingen(kaart.id)}>Staat deze persoon er dubbel in?</LinkButton>
           </div>
         ) : null}
         <Samen {...props} />

@@ -1,19 +1,20 @@
 import { waarschuwingen } from "#persoon/gelijkenis/gelijkenis.ts";
-import { type Gelijkende, nieuwPersoon } from "#persoon/inwoner/gelijkende.ts";
 import { Hidden } from "#web/components/Hidden.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import type { FormState, Option } from "#web/form.ts";
+import { type Gelijkende, nieuwPersoon } from "./gelijkende.ts";
 
 const oordelen = { waarschijnlijk: "Waarschijnlijk dezelfde", mogelijk: "Mogelijk dezelfde" } as const;
 
-/** Nothing is chosen beforehand: whether two people are one is for who knows them. */
-export function GelijkendenKeuze({
+/** Who may be this person already, as a choice; empty when there is nobody. Nothing is chosen beforehand: whether two people are one is for who knows them. */
+export function GelijkendenFragment({
   gelijkenden,
   form,
 }: {
   readonly gelijkenden: readonly Gelijkende[];
   readonly form: FormState;
 }) {
+  if (gelijkenden.length === 0) return null;
   const nieuw = { value: nieuwPersoon, label: "Nee, dit is iemand anders" };
   return (
     <>

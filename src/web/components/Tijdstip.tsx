@@ -1,6 +1,5 @@
 import { dagVan } from "#shared/datum.ts";
-import { dagInWoorden, dagVoluit } from "#shared/datum-woorden.ts";
-import { tijdVan } from "./logboek.ts";
+import { dagInWoorden, dagVoluit, tijdVan } from "#shared/datum-woorden.ts";
 
 /** A moment as people say it: "vandaag 14:32", with the whole date in its title. */
 export function Tijdstip({ op, nu }: { op: Date; nu: Date }) {

@@ -184,6 +184,7 @@ describe("the role rapportage", () => {
       "hulpvraag",
       "taak",
       "team",
+      "vernietiging",
       "vraagsoort",
       "wijk",
     ]);
@@ -191,6 +192,7 @@ describe("the role rapportage", () => {
     expect(kolommen["casus_fase"]).toEqual(["gemeente_id", "casus_id", "van", "tot"]);
     expect(kolommen["contactmoment"]).toEqual(["gemeente_id", "casus_id", "op", "werksoort"]);
     expect(kolommen["taak"]).toEqual(["gemeente_id", "casus_id", "stand", "afgerond_op", "gemaakt_op", "werksoort"]);
+    expect(kolommen["vernietiging"]).toEqual(["gemeente_id", "id"]);
     expect(kolommen["hulpvraag"]).toEqual([
       "gemeente_id",
       "id",
@@ -215,6 +217,7 @@ describe("the role rapportage", () => {
       "uitkomst",
       "afsluitreden",
       "doorverwezen_naar",
+      "gewijzigd",
     ]);
   });
 

@@ -12,3 +12,8 @@ function eindeVan(regel: string, aantal: number): number {
     einde += (regel.codePointAt(einde) ?? 0) > 0xffff ? 2 : 1;
   return einde;
 }
+
+/** "Anna Vries, Bram Vries en Tom Vries". */
+export function opsomming(namen: readonly string[]): string {
+  return namen.length < 2 ? (namen[0] ?? "") : `${namen.slice(0, -1).join(", ")} en ${namen.at(-1)}`;
+}

@@ -1,6 +1,7 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
-import { opsomming } from "#begeleiding/plan/overzicht.ts";
+import { taakPaths } from "#begeleiding/taak/paths.ts";
 import {
   BestaanszekerheidFragment,
   type BestaanszekerheidProps,
@@ -9,8 +10,11 @@ import type { Persoonsbeeld } from "#begeleiding/zelfredzaamheid/beeld.ts";
 import { zelfredzaamheidPaths } from "#begeleiding/zelfredzaamheid/paths.ts";
 import { ZelfredzaamheidFragment } from "#begeleiding/zelfredzaamheid/ZelfredzaamheidFragment.tsx";
 import { afsluitredenen } from "#instroom/hulpvraag/codelijst.ts";
+import { opsomming } from "#shared/tekst.ts";
+import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextField } from "#web/components/TextField.tsx";
@@ -38,6 +42,9 @@ export type Terugblik = {
   readonly beelden: readonly Persoonsbeeld[];
   /** Names of who has scores at the start and none at the end. */
   readonly zonderEinde: readonly string[];
+  /** What holds the closing up: tasks with a term of the law, and questions. */
+  readonly openTermijnen: number;
+  readonly openVragen: readonly { readonly id: string; readonly woorden: string }[];
 };
 
 const redenen = optionsOf(afsluitredenen);
@@ -51,6 +58,9 @@ export function AfsluitingPagina(props: AfsluitingProps) {
       {props.terugblik.beelden.map((beeld) => (
         <ZelfredzaamheidFragment key={beeld.id} beeld={beeld} />
       ))}
+      <p>
+        <a href={casusPaths.casus(props.casusId)}>Naar het dossier</a>
+      </p>
     </>
   );
 }
@@ -70,9 +80,31 @@ function Nog({ casusId, terugblik: { bestaanszekerheid, zonderEinde } }: Afsluit
   );
 }
 
+/** Said before one fills in the form, not after. */
+function Eerst({ casusId, terugblik: { openTermijnen, openVragen } }: AfsluitingProps) {
+  if (openTermijnen === 0 && openVragen.length === 0) return null;
+  return (
+    <Notice soort="letop" titel="Doe eerst nog dit">
+      <ul className="kt-mensen">
+        {openTermijnen === 0 ? null : (
+          <li>
+            Er loopt nog een termijn uit de wet. <a href={taakPaths.taken(casusId)}>Rond die taak af</a>
+          </li>
+        )}
+        {openVragen.map(({ id, woorden }) => (
+          <li key={id}>
+            Deze hulpvraag is nog open: <a href={hulpvraagPaths.hulpvraag(id)}>{woorden}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 function Sluiten(props: AfsluitingProps) {
   return (
     <>
+      <Eerst {...props} />
       <Nog {...props} />
       <Formulier {...props} />
     </>
@@ -85,6 +117,15 @@ function Formulier({ casusId, id, versie, doelen, form }: AfsluitingProps) {
       <Hidden name="id" value={id} />
       <Hidden name="versie" value={versie} />
       {doelen.length === 0 ? null : <Doelen doelen={doelen} form={form} />}
+      <Geheel form={form} />
+    </Form>
+  );
+}
+
+/** How it went as a whole, and when one calls. */
+function Geheel({ form }: Pick<AfsluitingProps, "form">) {
+  return (
+    <Sectie titel="Alles bij elkaar">
       <TextArea
         form={form}
         name="resultaat"
@@ -104,7 +145,7 @@ function Formulier({ casusId, id, versie, doelen, form }: AfsluitingProps) {
         breed="half"
         optional
       />
-    </Form>
+    </Sectie>
   );
 }
 
@@ -122,7 +163,7 @@ function Doelen({ doelen, form }: Pick<AfsluitingProps, "doelen" | "form">) {
             legend="Hoe eindigt dit doel?"
             options={optionsOf(doeleinden)}
           />
-          <TextField form={form} name={veldVan("toelichting", id)} label="Hoe is het gegaan?" optional />
+          <TextField form={form} name={veldVan("toelichting", id)} label="Wat is er bereikt voor dit doel?" optional />
         </Sectie>
       ))}
     </>

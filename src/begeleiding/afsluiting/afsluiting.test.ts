@@ -45,6 +45,15 @@ describe("closing a dossier", () => {
     expect(meldingenOp((await screen(antwoord)).document)).toContain("Sluit eerst alle hulpvragen");
   });
 
+  test("says before the form is filled in what holds it up, with the way there", async () => {
+    const { document } = await screen(await app.get(`${await dossier(true)}/afsluiting`));
+    const eerst = document.querySelector(".kt-melding");
+    expect(eerst?.textContent).toContain("Deze hulpvraag is nog open");
+    expect(eerst?.querySelector("a")?.getAttribute("href")).toMatch(/^\/hulpvragen\//);
+    const klaar = await screen(await app.get(`${await dossier()}/afsluiting`));
+    expect(klaar.document.body.textContent).not.toContain("Doe eerst nog dit");
+  });
+
   test("is refused while a term of the law runs, not for a task of one's own", async () => {
     const pad = await dossier();
     const taak = { medewerkerId: joost.medewerkerId! };

@@ -9,6 +9,7 @@ import { beelden, zonderEinde } from "#begeleiding/zelfredzaamheid/beeld.ts";
 import { listMetingen } from "#begeleiding/zelfredzaamheid/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
+import { eersteRegel } from "#shared/tekst.ts";
 import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
 import { emptyForm, type FormState, valueOf } from "#web/form.ts";
 import { page } from "#web/page.tsx";
@@ -86,12 +87,18 @@ async function lezen(tx: Tx, id: string) {
   });
   const gezin = mensen.filter(({ tot }) => tot === null);
   const metingen = await listMetingen(tx, id);
-  const { geslotenOp } = await getEinde(tx, id);
+  const { geslotenOp, openTermijnen } = await getEinde(tx, id);
   const terugblik = {
     gezin: gezin.map(({ naam }) => naam).join(", "),
     bestaanszekerheid: await findBestaanszekerheid(tx, id),
     beelden: beelden(mensen, metingen),
     zonderEinde: zonderEinde(gezin, metingen).map(({ naam }) => naam),
+    openTermijnen,
+    openVragen: hulpvragen.flatMap((vraag) =>
+      vraag.status === "afgesloten"
+        ? []
+        : [{ id: vraag.id, woorden: eersteRegel(vraag.eigenWoorden, 80) || "Zonder omschrijving" }],
+    ),
   };
   const doelen = openDoelen(await listDoelen(tx, id));
   return { casus, doelen, isGesloten: geslotenOp !== null, terugblik };

@@ -1,4 +1,5 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { contactsoorten } from "#begeleiding/contactmoment/contactmoment.ts";
 import { Merk } from "#web/components/Merk.tsx";
 import { Notice } from "#web/components/Notice.tsx";
@@ -45,6 +46,9 @@ export function AfsprakenPagina(props: AfsprakenProps) {
           </ul>
         </Sectie>
       )}
+      <p>
+        <a href={casusPaths.casus(props.casusId)}>Naar het dossier</a>
+      </p>
     </>
   );
 }

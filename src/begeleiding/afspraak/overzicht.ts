@@ -1,3 +1,4 @@
+import { opsomming } from "#shared/tekst.ts";
 import type { Afspraak } from "./afspraak.ts";
 
 /** The appointments of a dossier as its pages show them. */
@@ -31,5 +32,5 @@ export function isVerlaten({ stand, gaan }: Afspraak, helpers: Overzicht["helper
 /** "Anna Vries en Tom Vries"; without names it is the gezin as a whole. */
 export function metWie({ met }: Pick<Afspraak, "met">, gezin: Overzicht["gezin"]): string {
   if (met.length === 0) return "het hele gezin";
-  return met.map((id) => gezin.find((lid) => lid.id === id)?.naam ?? "iemand anders").join(" en ");
+  return opsomming(met.map((id) => gezin.find((lid) => lid.id === id)?.naam ?? "iemand anders"));
 }

@@ -41,6 +41,9 @@ export function BetrokkenePagina({ casusId, id, versie, collegas, gezin, form }:
         ) : null}
         <TextArea form={form} name="reden" label="Waarom doet deze collega mee?" rows={2} maxLength={1000} />
       </Form>
+      <p>
+        <a href={casusPaths.casus(casusId)}>Naar het dossier</a>
+      </p>
     </>
   );
 }

@@ -39,6 +39,9 @@ export function RegiePagina({ casusId, id, versie, regisseur, collegas, form }: 
         />
         <TextArea form={form} name="reden" label="Waarom gaat de regie over?" rows={2} maxLength={1000} />
       </Form>
+      <p>
+        <a href={casusPaths.casus(casusId)}>Naar het dossier</a>
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
@@ -39,16 +40,7 @@ export function DeelnemerPagina(props: DeelnemerProps) {
         <Hidden name="versie" value={versie} />
         <GelijkendenFragment gelijkenden={gelijkenden} form={form} />
         <Select form={form} name="gezinsrol" label="Wat is deze persoon in het gezin?" options={rollen} leeg="Kies" />
-        <TextField form={form} name="voornaam" label="Voornaam" optional />
-        <TextField
-          form={form}
-          name="voorvoegsel"
-          label="Voorvoegsel"
-          hint="Bijvoorbeeld van der."
-          breed="kort"
-          optional
-        />
-        <TextField form={form} name="achternaam" label="Achternaam" />
+        <Naam form={form} />
         <TextField
           form={form}
           name="geboortedatum"
@@ -61,6 +53,26 @@ export function DeelnemerPagina(props: DeelnemerProps) {
         <TextField form={form} name="huisnummer" label="Huisnummer" breed="kort" optional />
         <TextField form={form} name="telefoon" label="Telefoonnummer" type="tel" breed="half" optional />
       </Form>
+      <p>
+        <a href={casusPaths.casus(casusId)}>Naar het dossier</a>
+      </p>
+    </>
+  );
+}
+
+function Naam({ form }: Pick<DeelnemerProps, "form">) {
+  return (
+    <>
+      <TextField form={form} name="voornaam" label="Voornaam" optional />
+      <TextField
+        form={form}
+        name="voorvoegsel"
+        label="Voorvoegsel"
+        hint="Bijvoorbeeld van der."
+        breed="kort"
+        optional
+      />
+      <TextField form={form} name="achternaam" label="Achternaam" />
     </>
   );
 }

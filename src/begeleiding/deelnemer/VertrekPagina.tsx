@@ -1,4 +1,5 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
@@ -24,6 +25,9 @@ export function VertrekPagina({ casusId, versie, gezin, form }: VertrekProps) {
         <RadioGroup form={form} name="inwonerId" legend="Wie?" options={gezin} />
         <TextField form={form} name="op" label="Sinds wanneer?" type="date" breed="half" />
       </Form>
+      <p>
+        <a href={casusPaths.casus(casusId)}>Naar het dossier</a>
+      </p>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { dagVan } from "#shared/datum.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Datum } from "#web/components/Datum.tsx";
 import { FileField } from "#web/components/FileField.tsx";
@@ -50,6 +52,9 @@ export function DocumentenPagina(props: DocumentenProps) {
           <Toevoegen {...props} />
         </Sectie>
       ) : null}
+      <p>
+        <a href={casusPaths.casus(props.casusId)}>Naar het dossier</a>
+      </p>
     </>
   );
 }
@@ -78,7 +83,7 @@ function Regel(props: RegelProps) {
 
 function overWie({ document, gezin }: RegelProps): string {
   if (document.over.length === 0) return "het hele gezin";
-  return document.over.map((id) => gezin.find((lid) => lid.id === id)?.naam ?? "iemand anders").join(" en ");
+  return opsomming(document.over.map((id) => gezin.find((lid) => lid.id === id)?.naam ?? "iemand anders"));
 }
 
 function Intrekken({ document: { id, titel }, casusId, intrekking }: RegelProps) {

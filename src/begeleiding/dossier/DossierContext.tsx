@@ -1,6 +1,7 @@
 import { gezinsrollen } from "#begeleiding/casus/casus.ts";
 import { hulpvraagPaths } from "#instroom/hulpvraag/paths.ts";
 import { persoonskaartPaths } from "#persoon/persoonskaart/paths.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { type Dossier, helpersNu } from "./dossier.ts";
@@ -57,11 +58,13 @@ export function Hulp({ helpers, gezin, zicht }: Dossier) {
 function meedoen(voor: readonly string[] | null, gezin: Dossier["gezin"]): string {
   const namen = gezin.filter(({ id }) => voor?.includes(id)).map(({ naam }) => naam);
   if (voor === null) return "Doet mee";
-  return namen.length === 0 ? "Doet mee voor iemand van het gezin" : `Doet mee voor ${namen.join(" en ")}`;
+  return namen.length === 0 ? "Doet mee voor iemand van het gezin" : `Doet mee voor ${opsomming(namen)}`;
 }
 
 /** What the gezin asked. */
 export function Vragen({ vragen, vandaag }: Dossier) {
+  // Who takes part for one of the gezin may see none of them.
+  if (vragen.length === 0) return null;
   return (
     <Sectie titel="Hulpvragen">
       <ul className="kt-mensen">

@@ -1,13 +1,8 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
-import { afspraakPaths } from "#begeleiding/afspraak/paths.ts";
 import { BewaringFragment, type BewaringProps } from "#begeleiding/bewaartermijn/BewaringFragment.tsx";
 import { ContactmomentFragment, type ContactmomentProps } from "#begeleiding/contactmoment/ContactmomentFragment.tsx";
-import { documentPaths } from "#begeleiding/document/paths.ts";
 import { EvaluatieFragment } from "#begeleiding/evaluatie/EvaluatieFragment.tsx";
-import { evaluatiePaths } from "#begeleiding/evaluatie/paths.ts";
-import { fasePaths } from "#begeleiding/fase/paths.ts";
 import { noodtoegangPaths } from "#begeleiding/noodtoegang/paths.ts";
-import { planPaths } from "#begeleiding/plan/paths.ts";
 import { taakPaths } from "#begeleiding/taak/paths.ts";
 import { TakenFragment, type TakenProps } from "#begeleiding/taak/TakenFragment.tsx";
 import { tijdlijnPaths } from "#begeleiding/tijdlijn/paths.ts";
@@ -17,9 +12,7 @@ import {
   BestaanszekerheidFragment,
   type BestaanszekerheidProps,
 } from "#begeleiding/verheldering/BestaanszekerheidFragment.tsx";
-import { verhelderingPaths } from "#begeleiding/verheldering/paths.ts";
-import { zelfredzaamheidPaths } from "#begeleiding/zelfredzaamheid/paths.ts";
-import { verslagPaths } from "#begeleiding/verslag/paths.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import { Kolommen } from "#web/components/Kolommen.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
@@ -28,6 +21,7 @@ import { Notice } from "#web/components/Notice.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { type Dossier, helpersNu } from "./dossier.ts";
 import { Gezin, Hulp, Vragen } from "./DossierContext.tsx";
+import { Onderdelen } from "./Onderdelen.tsx";
 import { Wijzigen } from "./Wijzigen.tsx";
 
 export type DossierProps = Dossier & {
@@ -40,18 +34,6 @@ export type DossierProps = Dossier & {
   readonly ik: string | null;
   readonly bewaring: BewaringProps["bewaring"];
 };
-
-/** The rooms of a dossier, in the order of the work. */
-const onderdelen = [
-  ["Vraagverheldering", verhelderingPaths.verhelderingen],
-  ["Het plan", planPaths.plan],
-  ["Zelfredzaamheid", zelfredzaamheidPaths.zelfredzaamheid],
-  ["Afspraken", afspraakPaths.afspraken],
-  ["Documenten", documentPaths.documenten],
-  ["Evaluaties", evaluatiePaths.evaluaties],
-  ["Verslag", verslagPaths.verslag],
-  ["Leun- en steuncontact", fasePaths.fase],
-] as const;
 
 /** One gezin: what was last said and what to write down on the left, who it is about and who helps on the right. */
 export function DossierPagina(props: DossierProps) {
@@ -70,7 +52,7 @@ export function DossierPagina(props: DossierProps) {
       <Kolommen context={context}>
         <Zichtregel {...props} />
         {zicht === "werken" && !props.magWijzigen && props.noodTot === undefined ? (
-          <p>Je doet mee voor {gezin.map(({ naam }) => naam).join(" en ")}. Wat over anderen gaat, zie je niet.</p>
+          <p>Je doet mee voor {opsomming(gezin.map(({ naam }) => naam))}. Wat over anderen gaat, zie je niet.</p>
         ) : null}
         {zicht === "bestaan" ? null : (
           <>
@@ -114,15 +96,7 @@ function Kop({ casusId, helpers, zicht, einde, inLeunEnSteun, evaluatieOp, bewar
         {helpersNu(helpers)[0]?.naam}
       </p>
       <EvaluatieFragment casusId={casusId} gepland={evaluatieOp} vandaag={vandaag} />
-      {zicht === "bestaan" ? null : (
-        <div className="kt-acties">
-          {onderdelen.map(([titel, path]) => (
-            <LinkButton key={titel} href={path(casusId)} soort="secundair">
-              {titel}
-            </LinkButton>
-          ))}
-        </div>
-      )}
+      {zicht === "bestaan" ? null : <Onderdelen casusId={casusId} />}
       {einde === undefined ? null : (
         <Notice soort="info">
           <p>

@@ -3,7 +3,6 @@ import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { deelnemerPaths } from "#begeleiding/deelnemer/paths.ts";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
-import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { emptyForm } from "#web/form.ts";
 import { type Dossier, type Helper, helpersNu } from "./dossier.ts";
@@ -12,35 +11,24 @@ import { type Dossier, type Helper, helpersNu } from "./dossier.ts";
 export function Wijzigen(props: Dossier) {
   const { casusId, gezin, einde, magWijzigen, magOverdragen } = props;
   if (!magWijzigen && !magOverdragen) return null;
+  const links = [
+    [magWijzigen, deelnemerPaths.deelnemers, "Iemand van het gezin erbij"],
+    [magWijzigen && gezin.length > 1, deelnemerPaths.vertrek, "Iemand hoort er niet meer bij"],
+    [magWijzigen, casusPaths.betrokkenen, "Collega laten meedoen"],
+    [magOverdragen, casusPaths.regie, "Regie overdragen"],
+    [magWijzigen, afsluitingPaths.afsluiting, einde === undefined ? "Dossier sluiten" : "Dossier heropenen"],
+  ] as const;
   return (
     <Sectie titel="Gezin en hulp wijzigen">
-      <div className="kt-acties">
-        {magWijzigen ? (
-          <LinkButton href={deelnemerPaths.deelnemers(casusId)} soort="secundair">
-            Iemand van het gezin erbij
-          </LinkButton>
-        ) : null}
-        {magWijzigen && gezin.length > 1 ? (
-          <LinkButton href={deelnemerPaths.vertrek(casusId)} soort="secundair">
-            Iemand hoort er niet meer bij
-          </LinkButton>
-        ) : null}
-        {magWijzigen ? (
-          <LinkButton href={casusPaths.betrokkenen(casusId)} soort="secundair">
-            Collega laten meedoen
-          </LinkButton>
-        ) : null}
-        {magWijzigen ? (
-          <LinkButton href={afsluitingPaths.afsluiting(casusId)} soort="secundair">
-            {einde === undefined ? "Dossier sluiten" : "Dossier heropenen"}
-          </LinkButton>
-        ) : null}
-        {magOverdragen ? (
-          <LinkButton href={casusPaths.regie(casusId)} soort="secundair">
-            Regie overdragen
-          </LinkButton>
-        ) : null}
-      </div>
+      <ul className="kt-mensen">
+        {links
+          .filter(([mag]) => mag)
+          .map(([, path, tekst]) => (
+            <li key={tekst}>
+              <a href={path(casusId)}>{tekst}</a>
+            </li>
+          ))}
+      </ul>
       {magWijzigen ? <Meehelpers {...props} /> : null}
     </Sectie>
   );

@@ -1,5 +1,6 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { planPaths } from "#begeleiding/plan/paths.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
@@ -100,7 +101,7 @@ function Plannen({ casusId, versie, id, form }: EvaluatiesProps) {
 
 function Gehouden({ evaluatie, namen, doelen, vandaag }: Een) {
   const { gehoudenOp, met, afspraken } = evaluatie;
-  const wie = met.map((id) => namen.get(id) ?? "iemand die niet meer meedoet").join(" en ");
+  const wie = opsomming(met.map((id) => namen.get(id) ?? "iemand die niet meer meedoet"));
   return (
     <div className="kt-moment kt-moment--contact">
       <p className="kt-moment__kop">

@@ -1,4 +1,5 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import { Datum } from "#web/components/Datum.tsx";
 import { Form } from "#web/components/Form.tsx";
@@ -37,6 +38,9 @@ export function FasePagina(props: FaseProps) {
       <Uitleg nu={nu} inFase={inFase} vandaag={props.vandaag} />
       {magWijzigen ? inFase ? <Stoppen {...props} /> : <Beginnen {...props} /> : null}
       {fasen.some(({ tot }) => tot !== null) ? <Eerder {...props} /> : null}
+      <p>
+        <a href={casusPaths.casus(props.casusId)}>Naar het dossier</a>
+      </p>
     </>
   );
 }

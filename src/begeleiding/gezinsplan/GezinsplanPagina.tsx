@@ -3,6 +3,7 @@ import { Paragraph } from "@nl-design-system-candidate/paragraph-react";
 import { planPaths } from "#begeleiding/plan/paths.ts";
 import { taakPaths } from "#begeleiding/taak/paths.ts";
 import type { Termijncode } from "#begeleiding/taak/wettelijke-termijnen.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Datum } from "#web/components/Datum.tsx";
 import { Form } from "#web/components/Form.tsx";
@@ -78,7 +79,7 @@ function Termijn({ casusId, gesprekken, leesmelding }: GezinsplanProps) {
 
 function Gesprek({ gesprek, namen, vandaag }: GezinsplanProps & { readonly gesprek: Gezinsplan }) {
   const { op, aan, antwoord, tekst, apart, door } = gesprek;
-  const wie = aan.map((id) => namen.get(id) ?? "iemand die niet meer meedoet").join(" en ");
+  const wie = opsomming(aan.map((id) => namen.get(id) ?? "iemand die niet meer meedoet"));
   return (
     <Sectie titel={antwoorden[antwoord]}>
       <p className="kt-bijzaak">

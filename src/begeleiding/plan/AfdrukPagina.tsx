@@ -2,10 +2,11 @@ import { Heading } from "@nl-design-system-candidate/heading-react";
 import { GezinsplanFragment } from "#begeleiding/gezinsplan/GezinsplanFragment.tsx";
 import { leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
 import { dagVoluit } from "#shared/datum-woorden.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { Table } from "#web/components/Table.tsx";
-import { type Actieregel, type Doelregel, opsomming, type Plan } from "./overzicht.ts";
+import { type Actieregel, type Doelregel, type Plan } from "./overzicht.ts";
 import { planPaths } from "./paths.ts";
 
 /** The plan on paper, for the gezin: names and days, never a telephone number or an address. */

@@ -9,6 +9,7 @@ import { IntussenFragment } from "#begeleiding/planversie/IntussenFragment.tsx";
 import { oorzaakPaths } from "#begeleiding/oorzaak/paths.ts";
 import { planversiePaths } from "#begeleiding/planversie/paths.ts";
 import { verslagPaths } from "#begeleiding/verslag/paths.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { Kolommen } from "#web/components/Kolommen.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
@@ -16,7 +17,7 @@ import { Sectie } from "#web/components/Sectie.tsx";
 import { Akkoorden } from "./Akkoorden.tsx";
 import { Doelblok } from "./Doelblok.tsx";
 import { akkoordformulier, isOpDePagina, type PlanFormulieren } from "./formulier.ts";
-import { opsomming, type Plan } from "./overzicht.ts";
+import { type Plan } from "./overzicht.ts";
 import { planPaths } from "./paths.ts";
 
 export type PlanProps = PlanFormulieren & { readonly plan: Plan };

@@ -135,8 +135,3 @@ function naamVan(
   if (inwonerId !== null) return namen.get(inwonerId) ?? onbekend;
   return medewerker ?? ander ?? onbekend;
 }
-
-/** "Anna Vries, Bram Vries en Tom Vries". */
-export function opsomming(namen: readonly string[]): string {
-  return namen.length < 2 ? (namen[0] ?? "") : `${namen.slice(0, -1).join(", ")} en ${namen.at(-1)}`;
-}

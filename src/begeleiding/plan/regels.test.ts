@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Actie, actieEinden, actiestanden, type Doel, doeleinden } from "#begeleiding/planversie/stuk.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { actieAfronden, actieAfspreken, aantalHelpers, doelAfsluiten, doelStellen, planAfsluiten } from "./plan.ts";
-import { opsomming } from "./overzicht.ts";
 
 const nu = new Date("2026-03-10T10:00:00Z");
 const vandaag = "2026-03-10";

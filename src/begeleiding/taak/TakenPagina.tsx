@@ -1,4 +1,5 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";
 import { Notice } from "#web/components/Notice.tsx";
@@ -27,42 +28,49 @@ const termijnen = wettelijkeTermijnen.map(({ code, wet, artikel, omschrijving })
 }));
 
 export function TakenPagina(props: TakenPaginaProps) {
-  const { casusId, gezin, id, helpers, form, melding, magAfronden } = props;
+  const { casusId, gezin, melding, magAfronden } = props;
   return (
     <>
       <Heading level={1}>Taken</Heading>
       <p className="kt-bijzaak">{gezin}</p>
       {melding === undefined ? null : <Notice soort="fout">{melding}</Notice>}
       <TakenFragment {...props} />
-      {magAfronden ? (
-        <Sectie titel="Nieuwe taak">
-          <Form id="taak" action={taakPaths.taken(casusId)} form={form} submit="Taak opslaan">
-            <Hidden name="id" value={id} />
-            <TextField form={form} name="wat" label="Wat moet er gebeuren?" maxLength={500} optional />
-            <Select form={form} name="medewerkerId" label="Wie doet het?" options={helpers} breed="half" />
-            <TextField form={form} name="uiterlijk" label="Uiterlijk" type="date" breed="half" optional />
-            <Select
-              form={form}
-              name="termijn"
-              label="Of een termijn uit de wet"
-              hint="Dan rekenen wij de laatste dag uit."
-              options={termijnen}
-              leeg="Geen"
-              optional
-            />
-            <TextField form={form} name="begin" label="De termijn begon op" type="date" breed="half" optional />
-            <Select
-              form={form}
-              name="werksoort"
-              label="Wat voor werk is het?"
-              options={optionsOf(werksoorten)}
-              leeg="Zelf ondersteunen, of wat de termijn vraagt"
-              breed="half"
-              optional
-            />
-          </Form>
-        </Sectie>
-      ) : null}
+      {magAfronden ? <Nieuw {...props} /> : null}
+      <p>
+        <a href={casusPaths.casus(casusId)}>Naar het dossier</a>
+      </p>
     </>
+  );
+}
+
+function Nieuw({ casusId, id, helpers, form }: TakenPaginaProps) {
+  return (
+    <Sectie titel="Nieuwe taak">
+      <Form id="taak" action={taakPaths.taken(casusId)} form={form} submit="Taak opslaan">
+        <Hidden name="id" value={id} />
+        <TextField form={form} name="wat" label="Wat moet er gebeuren?" maxLength={500} optional />
+        <Select form={form} name="medewerkerId" label="Wie doet het?" options={helpers} breed="half" />
+        <TextField form={form} name="uiterlijk" label="Uiterlijk" type="date" breed="half" optional />
+        <Select
+          form={form}
+          name="termijn"
+          label="Of een termijn uit de wet"
+          hint="Dan rekenen wij de laatste dag uit."
+          options={termijnen}
+          leeg="Geen"
+          optional
+        />
+        <TextField form={form} name="begin" label="De termijn begon op" type="date" breed="half" optional />
+        <Select
+          form={form}
+          name="werksoort"
+          label="Wat voor werk is het?"
+          options={optionsOf(werksoorten)}
+          leeg="Zelf ondersteunen, of wat de termijn vraagt"
+          breed="half"
+          optional
+        />
+      </Form>
+    </Sectie>
   );
 }

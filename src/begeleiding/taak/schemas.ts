@@ -21,6 +21,10 @@ export const NieuweTaak = z
     path: ["begin"],
     message: "Vul de dag in waarop de termijn begon. Bijvoorbeeld 24-11-2026.",
   })
+  .refine(({ termijn, begin }) => termijn !== undefined || begin === undefined, {
+    path: ["termijn"],
+    message: "Kies bij welke termijn deze begindag hoort, of maak de begindag leeg.",
+  })
   .refine(({ termijn, uiterlijk }) => termijn === undefined || uiterlijk === undefined, {
     path: ["uiterlijk"],
     message: "Bij een wettelijke termijn rekenen wij de laatste dag uit. Maak dit veld leeg.",

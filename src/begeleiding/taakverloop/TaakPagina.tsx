@@ -1,4 +1,5 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
+import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { taakPaths } from "#begeleiding/taak/paths.ts";
 import { type Taak, uitlegVan } from "#begeleiding/taak/taak.ts";
 import { wettelijkeTermijnen } from "#begeleiding/taak/wettelijke-termijnen.ts";
@@ -36,6 +37,9 @@ export function TaakPagina(props: TaakProps) {
       <Verloop {...props} />
       {magNu ? <Wijzigen {...props} /> : null}
       {magNu ? <Afronden taak={taak} /> : null}
+      <p>
+        <a href={casusPaths.casus(taak.casusId)}>Naar het dossier</a>
+      </p>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { contactsoorten } from "#begeleiding/contactmoment/contactmoment.ts";
 import { contactmomentPaths } from "#begeleiding/contactmoment/paths.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { Datum } from "#web/components/Datum.tsx";
-import { gebeurd, type Moment } from "./tijdlijn.ts";
+import { gebeurd, type Moment, samengevat } from "./tijdlijn.ts";
 
 export type TijdlijnProps = {
   readonly momenten: readonly Moment[];
@@ -20,12 +21,13 @@ export function TijdlijnFragment(props: TijdlijnProps) {
   const { momenten, namen, vandaag } = props;
   return (
     <ol className="kt-tijdlijn">
-      {momenten.map((moment) => (
+      {samengevat(momenten).map(({ moment, keren }) => (
         <li key={`${moment.wat} ${moment.id}`} className={`kt-moment kt-moment--${moment.wat}`}>
           <p className="kt-moment__kop">
             <Datum datum={moment.op} vandaag={vandaag} />
             {" · "}
             {moment.wat === "contact" ? kopVan(moment, namen) : gebeurdKop(moment)}
+            {keren > 1 ? ` (${keren} keer)` : null}
           </p>
           {moment.wat === "contact" ? <Gezegd {...props} moment={moment} /> : null}
         </li>
@@ -62,6 +64,6 @@ function gebeurdKop({ soort, door }: Extract<Moment, { wat: "gebeurtenis" }>): s
 
 function kopVan({ soort, door, met }: Contact, namen: ReadonlyMap<string, string>): string {
   const wie = met.map((id) => namen.get(id) ?? "iemand die niet meer meedoet");
-  const metWie = wie.length === 0 ? "" : ` met ${wie.join(" en ")}`;
+  const metWie = wie.length === 0 ? "" : ` met ${opsomming(wie)}`;
   return `${contactsoorten[soort]}${metWie} · ${door}`;
 }

@@ -10,6 +10,7 @@ import { appFor } from "../../../test/app.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
 import { dossierGeopend, nu, tekstVan } from "../../../test/scenario.ts";
 import { screen } from "../../../test/screen.ts";
+import { samengevat } from "./tijdlijn.ts";
 
 const database = await testDatabase();
 const [joost, ruben, fatima] = await Promise.all(
@@ -101,4 +102,21 @@ describe("the timeline", () => {
     const { momenten } = await bladzijde(tijdlijn);
     expect(momenten.slice(3, 6).join()).toContain("Regie overgedragen");
   });
+});
+
+test("the same thing again on one day stands there once, and what was said always by itself", () => {
+  const moment = new Date(nu);
+  const gebeurd = (soort: string, op = "2026-03-10") =>
+    ({ wat: "gebeurtenis", id: uuidv7(), moment, op, soort, door: null }) as const;
+  const vast = { soort: "telefoon", door: "Joost", doorId: uuidv7(), met: [], tekst: "Ja.", eerder: [] } as const;
+  const gezegd = () => ({ wat: "contact", id: uuidv7(), moment, op: "2026-03-10", ...vast }) as const;
+  const [doel, actie, eerder] = [
+    gebeurd("doel_gesteld"),
+    gebeurd("actie_afgesproken"),
+    gebeurd("actie_afgesproken", "2026-03-09"),
+  ];
+  const keren = samengevat([gezegd(), gezegd(), actie, { ...actie }, eerder, doel, { ...actie }]).map(
+    (een) => een.keren,
+  );
+  expect(keren).toEqual([1, 1, 2, 1, 1, 1]);
 });

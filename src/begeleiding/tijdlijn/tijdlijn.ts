@@ -111,3 +111,26 @@ export function soortenOver(onderwerp: Onderwerp | undefined): readonly string[]
 export function isOnderwerp(tekst: string): tekst is Onderwerp {
   return Object.hasOwn(onderwerpen, tekst);
 }
+
+/** The same thing that happened again and again on one day stands there once; what was said always stands by itself. */
+export function samengevat(
+  momenten: readonly Moment[],
+): readonly { readonly moment: Moment; readonly keren: number }[] {
+  const regels: { moment: Moment; keren: number }[] = [];
+  for (const moment of momenten) {
+    const vorige = regels.at(-1);
+    if (vorige !== undefined && isZelfde(vorige.moment, moment)) vorige.keren += 1;
+    else regels.push({ moment, keren: 1 });
+  }
+  return regels;
+}
+
+function isZelfde(een: Moment, ander: Moment): boolean {
+  return (
+    een.wat === "gebeurtenis" &&
+    ander.wat === "gebeurtenis" &&
+    een.op === ander.op &&
+    een.soort === ander.soort &&
+    een.door === ander.door
+  );
+}

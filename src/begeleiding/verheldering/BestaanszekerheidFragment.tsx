@@ -1,4 +1,4 @@
-import { opsomming } from "#begeleiding/plan/overzicht.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { verhelderingPaths } from "./paths.ts";
 import { acuut, bestaansvragen, type Bestaansvraag, nietBesproken, type Stand } from "./verheldering.ts";
 

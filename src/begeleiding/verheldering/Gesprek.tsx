@@ -1,5 +1,5 @@
-import { opsomming } from "#begeleiding/plan/overzicht.ts";
 import { leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import {
   bestaansstanden,

@@ -1,6 +1,6 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
-import { opsomming } from "#begeleiding/plan/overzicht.ts";
 import { leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Form } from "#web/components/Form.tsx";
 import { Hidden } from "#web/components/Hidden.tsx";

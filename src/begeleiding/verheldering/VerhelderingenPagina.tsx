@@ -1,9 +1,9 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
-import { opsomming } from "#begeleiding/plan/overzicht.ts";
 import { taakPaths } from "#begeleiding/taak/paths.ts";
 import { duurInWoorden } from "#begeleiding/taak/uitleg.ts";
 import { zoekTermijn } from "#begeleiding/taak/wettelijke-termijnen.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { Datum } from "#web/components/Datum.tsx";
 import { Kolommen } from "#web/components/Kolommen.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";

@@ -1,4 +1,5 @@
 import { casusPaths } from "#begeleiding/casus/paths.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Datum } from "#web/components/Datum.tsx";
@@ -75,7 +76,7 @@ function Gegeven({ casusId, gezin, gegeven, namen, vandaag, magWerken, id, form 
       <ul className="kt-mensen">
         {gegeven.map((verslag) => (
           <li key={verslag.id}>
-            {verslag.aan.map((wie) => namen.get(wie) ?? "iemand die niet meer meedoet").join(" en ")}
+            {opsomming(verslag.aan.map((wie) => namen.get(wie) ?? "iemand die niet meer meedoet"))}
             <div className="kt-bijzaak">
               <Datum datum={verslag.op} vandaag={vandaag} /> · {wijzen[verslag.wijze]} · {verslag.door}
             </div>

@@ -4,6 +4,7 @@ import { GezinsplanFragment } from "#begeleiding/gezinsplan/GezinsplanFragment.t
 import { actiestanden, type Doel, doelstanden } from "#begeleiding/planversie/stuk.ts";
 import { leefgebieden } from "#instroom/hulpvraag/codelijst.ts";
 import { dagVoluit } from "#shared/datum-woorden.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { Sectie } from "#web/components/Sectie.tsx";
 import { Table } from "#web/components/Table.tsx";
 import type { Verslagactie, Verslagstukken } from "./verslag.ts";
@@ -29,7 +30,7 @@ export function VerslagPagina(props: VerslagProps) {
     <article className="kt-afdruk">
       <Heading level={1}>Uw verslag</Heading>
       <p>
-        Dit verslag is voor {voor.join(" en ") || "u"}. Het is van {dagVoluit(vandaag)}.
+        Dit verslag is voor {opsomming(voor) || "u"}. Het is van {dagVoluit(vandaag)}.
       </p>
       <Vragen {...props} />
       <GezinsplanFragment gezinsplan={stukken.gezinsplan} titel="Uw eigen plan" />

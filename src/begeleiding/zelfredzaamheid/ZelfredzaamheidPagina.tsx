@@ -1,6 +1,6 @@
 import { Heading } from "@nl-design-system-candidate/heading-react";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
-import { opsomming } from "#begeleiding/plan/overzicht.ts";
+import { opsomming } from "#shared/tekst.ts";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import type { Persoonsbeeld } from "./beeld.ts";
 import { domeincodes, domeinen } from "./domeinen.ts";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { mailadres, Telefoonnummer } from "#persoon/inwoner/BereikFragment.tsx";
+import { adresregel } from "#persoon/geheim-adres/adres.ts";
 import { persoonskaartPaths } from "#persoon/persoonskaart/paths.ts";
 import { Feiten } from "#web/components/Feiten.tsx";
 import { Notice } from "#web/components/Notice.tsx";
@@ -51,11 +52,10 @@ export function HulpvraagFeiten({ hulpvraag }: Props) {
 }
 
 function bereiken(h: HulpvraagDetail): Feit[] {
-  const adres = [h.straat, h.huisnummer].filter(Boolean).join(" ");
   return [
     ["Telefoon", h.telefoon && <Telefoonnummer nummer={h.telefoon} />],
     ["E-mail", mailadres(h.email, h.mailVeilig)],
-    ["Adres", h.adresGeheim ? "Geheim" : [adres, h.postcode].filter(Boolean).join(", ")],
+    ["Adres", h.adresGeheim ? "Geheim" : adresregel(h)],
     ["Geboren", h.geboortedatum],
     ["Meer", h.inwonerId && <a href={persoonskaartPaths.kaart(h.inwonerId)}>Alles over deze inwoner</a>],
     ["Bekend", h.heeftNaam || h.telefoon || h.email ? "" : "Anoniem: er is geen naam of nummer gegeven"],

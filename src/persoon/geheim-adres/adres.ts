@@ -16,7 +16,8 @@ function huisVan({ postcode, huisnummer }: Adres): string | undefined {
   return `${postcode} ${huisnummer.replaceAll(/\s/g, "").toLowerCase()}`;
 }
 
-/** "Kerkstraat 77, 8023CC". */
+/** "Kerkstraat 77, 8023CC"; without the street "8023CC 77". */
 export function adresregel({ straat, huisnummer, postcode }: Adres): string {
+  if (straat === null) return [postcode, huisnummer].filter(Boolean).join(" ");
   return [[straat, huisnummer].filter(Boolean).join(" "), postcode].filter(Boolean).join(", ");
 }

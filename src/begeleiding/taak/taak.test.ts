@@ -83,6 +83,7 @@ describe("a task", () => {
   test.each([
     ["without words or a law", { wat: "" }, /Schrijf op wat er moet gebeuren/, 409],
     ["of yesterday", { wat: "Te laat", uiterlijk: "2026-03-09" }, /ligt in het verleden/, 409],
+    ["with the day a term began, of no law", { wat: "Bellen", begin: "2026-03-09" }, /bij welke termijn/, 422],
     ["by a law, without the day it began", { wat: "", termijn: "wmo_onderzoek" }, /waarop de termijn begon/, 422],
     [
       "by a law that is not there",

@@ -117,14 +117,17 @@ create policy opruimen on inwoner_blok for delete to current_user using (true);
 
 -- Whether the one who asks, or who she stands in for, works for this person now: in a dossier of which the person is part, or
 -- with her question in hand as long as that is in no dossier. With `geheim`: in a dossier that knows her address, or in which she asked herself.
+-- It looks at who takes part itself: who also reads along, or got in for an emergency, works for no more people by that.
 create function werkt_voor(persoon uuid, geheim boolean) returns boolean
 language sql stable security definer set search_path = public, pg_temp
 begin atomic
   select exists (
     select from deelnemer d
     where d.gemeente_id = huidige_gemeente() and d.inwoner_id = persoon and d.tot is null
-      and d.casus_id = any (huidige_casussen(true))
-      and (d.casus_id <> all (beperkte_casussen()) or gaat_over_mijn(d.casus_id, array[persoon]))
+      and exists (
+        select from betrokkenheid b
+        where b.gemeente_id = d.gemeente_id and b.casus_id = d.casus_id and b.tot is null
+          and b.medewerker_id = any (huidige_ids('app.mijn')) and (b.voor is null or persoon = any (b.voor)))
       and (not geheim or d.kent_adres or exists (
         select from hulpvraag h
         where h.gemeente_id = d.gemeente_id and h.casus_id = d.casus_id and h.inwoner_id = persoon))

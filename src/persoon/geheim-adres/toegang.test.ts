@@ -116,6 +116,24 @@ describe("a secret address is read by", () => {
     ]);
     expect(await leest(ruben, anna)).toEqual(kerkstraat);
   });
+
+  test("nor when she joins again for another of the gezin; and she changes nothing of her", async () => {
+    const { anna, tom, casusId } = await gezinOpKerkstraat(database, joost);
+    await doe(database, joost, (tx) => adresGeheimMaken(tx, sleutels, anna, [tom]));
+    const waarmee = { id: uuidv7(), reden: "Ander werk" };
+    await doe(database, joost, async (tx) => {
+      const naar = { medewerkerId: ruben.medewerkerId!, organisatie: null };
+      return regieOverdracht(tx, casusId, { ...waarmee, naar, versie: (await getCasus(tx, casusId)).versie });
+    });
+    await doe(database, ruben, async (tx) => {
+      const terug = { id: uuidv7(), reden: "Kent Tom", medewerkerId: joost.medewerkerId!, voor: [tom] };
+      return collegaBetrekken(tx, casusId, { ...terug, versie: (await getCasus(tx, casusId)).versie });
+    });
+    expect([await leest(joost, tom), await leest(joost, anna)]).toEqual([kerkstraat, undefined]);
+    expect((await vraagt(joost, anna)).status).toBe(404);
+    expect((await appFor(database, joost).get(`/inwoners/${anna}/gegevens`)).status).toBe(404);
+    expect((await appFor(database, joost).get(`/inwoners/${anna}`)).status).toBe(200);
+  });
 });
 
 describe("a dossier that took someone in as known", () => {

@@ -31,15 +31,15 @@ export async function huishoudenBeginnen(tx: Tx, inwonerId: string, { id, leden,
 
 type Komst = { readonly id: string; readonly huishoudenId: string; readonly inwonerId: string; readonly van: Dag };
 
-/** Someone comes to live with this person, in a household she is in. */
+/** Someone comes to live with this person, in a household she is in now: who lives where she lived before is not hers to see. */
 export async function lidToevoegen(tx: Tx, bijId: string, { id, huishoudenId, inwonerId, van }: Komst) {
   await getInwoner(tx, bijId);
   const [persoon] = await lockInwoners(tx, [inwonerId]);
   if (!persoon) return refuse("geen_recht");
-  const thuis = await listHuisgenoten(tx, [bijId]);
-  if (!thuis.some((lid) => lid.huishoudenId === huishoudenId)) return refuse("onbekend_huishouden");
   const bewoner = await bewonerVan(tx, persoon);
   if (bewoner.leden.some((lid) => lid.id === id)) return accept(id);
+  const thuis = (await listLidmaatschappen(tx, bijId)).filter(({ tot }) => tot === null);
+  if (!thuis.some((lid) => lid.huishoudenId === huishoudenId)) return refuse("onbekend_huishouden");
   const result = erbijKomen(bewoner, huishoudenId, van, dagVan(tx.nu));
   if (!result.ok) return result;
 

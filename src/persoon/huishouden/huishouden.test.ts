@@ -138,6 +138,20 @@ describe("a child of two homes", () => {
     expect(await nuSamen(lot)).toHaveLength(1);
   });
 
+  test("does not come to live where the other lived before: who lives there now is not hers to see", async () => {
+    const { tom, vic, lot } = await tweeHuizen();
+    const [lid] = await nuSamen(vic);
+    expect((await stuur(huishouden(vic), { tot: "2022-01-01" }, einde(vic, lid!.id))).status).toBe(303);
+    const velden = { id: uuidv7(), huishoudenId: lid!.huishoudenId, inwonerId: tom, van: "2023-01-01" };
+    const antwoord = await app.post(leden(vic), velden);
+    expect([antwoord.status, meldingenOp((await screen(antwoord)).document)]).toEqual([
+      409,
+      expect.stringContaining("Dit huishouden is hier niet meer."),
+    ]);
+    expect((await nuSamen(tom)).map((een) => een.huishoudenId)).not.toContain(lid!.huishoudenId);
+    expect(await nuSamen(lot)).toHaveLength(1);
+  });
+
   test("of whom no birth date is known counts as grown up, and the sentence says what to do", async () => {
     const { casusId, anna, komt } = await tweeHuizen();
     const pim = await erbij(database, joost!, casusId, { achternaam: nieuweNaam() }, "kind");

@@ -121,18 +121,29 @@ begin
 end
 $$;
 
--- Who is involved for some of the gezin only sees what is about them, and where she goes herself.
+-- Whether she who asks, or who she stands in for, goes. A definer, because the policies of both tables ask the other.
+create function gaat_mee(casus uuid, afspraak uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select exists (
+    select from afspraak_medewerker m
+    where m.gemeente_id = huidige_gemeente() and m.casus_id = casus and m.afspraak_id = afspraak
+      and m.medewerker_id = any (huidige_ids('app.mijn'))
+  );
+end;
+grant execute on function gaat_mee(uuid, uuid) to keukentafel_app;
+
+-- Who is involved for some of the gezin only sees what is about them, and where she goes herself; of those everyone who goes.
+create policy zien on afspraak for select to keukentafel_app using (
+  gemeente_id = (select huidige_gemeente()) and casus_id = any ((select huidige_casussen(false))::uuid[])
+  and (casus_id <> all ((select beperkte_casussen())::uuid[]) or gaat_over_mijn(casus_id, met) or gaat_mee(casus_id, id))
+);
 create policy zien on afspraak_medewerker for select to keukentafel_app using (
   gemeente_id = (select huidige_gemeente()) and casus_id = any ((select huidige_casussen(false))::uuid[])
   and (casus_id <> all ((select beperkte_casussen())::uuid[])
-    or medewerker_id = any ((select huidige_ids('app.mijn'))::uuid[]))
-);
-create policy zien on afspraak for select to keukentafel_app using (
-  gemeente_id = (select huidige_gemeente()) and casus_id = any ((select huidige_casussen(false))::uuid[])
-  and (casus_id <> all ((select beperkte_casussen())::uuid[]) or gaat_over_mijn(casus_id, met)
-    or exists (select from afspraak_medewerker m
-      where m.gemeente_id = afspraak.gemeente_id and m.casus_id = afspraak.casus_id and m.afspraak_id = afspraak.id
-        and m.medewerker_id = any ((select huidige_ids('app.mijn'))::uuid[])))
+    or exists (select from afspraak a
+      where a.gemeente_id = afspraak_medewerker.gemeente_id and a.casus_id = afspraak_medewerker.casus_id
+        and a.id = afspraak_medewerker.afspraak_id))
 );
 -- The same for a file, and what she put there herself.
 create policy zien on document for select to keukentafel_app using (

@@ -298,6 +298,7 @@ describe("the roles of the database", () => {
       "keukentafel_app dossier_gestopt",
       "keukentafel_app dossier_met_kenmerk",
       "keukentafel_app eerdere_hulp",
+      "keukentafel_app gaat_mee",
       "keukentafel_app gaat_over_mijn",
       "keukentafel_app gebeurtenissen_met",
       "keukentafel_app gelijkende_inwoners",

@@ -260,6 +260,10 @@ describe("who sees it", () => {
     expect(tekst).not.toMatch(/Alleen moeder|Met allen/);
     const haar = appFor(database, emre);
     const blad = `${dossier.pad}/afspraken`;
+    expect(tekst).toMatch(/Joost van Dijk · Over Tom/);
+    const { id: overTom } = await metReden("Over Tom");
+    expect((await stuur(haar, `${blad}/${overTom}`, "verzetting", { dag: "2026-06-08" })).status).toBe(303);
+    expect(await op(blad, app)).toMatch(/maandag 8 juni[^.]*Joost van Dijk · Over Tom/);
     const velden = { ...gewoon, dag: "2026-06-05", gaan: [zij] };
     const allen = await haar.post(blad, { ...velden, id: uuidv7(), met: [] });
     expect([allen.status, meldingenOp((await screen(allen)).document)]).toEqual([
@@ -269,6 +273,10 @@ describe("who sees it", () => {
     expect((await haar.post(blad, { ...velden, id: uuidv7(), met: [kind] })).status).toBe(303);
   });
 });
+
+async function metReden(waarom: string) {
+  return database.owner.selectFrom("afspraak").select("id").where("waarom", "=", waarom).executeTakeFirstOrThrow();
+}
 
 async function rij(blad: string) {
   const id = blad.split("/").at(-1)!;

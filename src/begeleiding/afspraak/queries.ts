@@ -77,6 +77,8 @@ export type MijnAfspraak = {
   readonly eindigt: Date;
   readonly waar: string | null;
   readonly gezin: string | null;
+  /** Ids of the questions of that dossier. */
+  readonly hulpvragen: readonly string[];
 };
 
 /** What is planned for her, and for who she stands in for, between these moments: what comes first on top. */
@@ -96,11 +98,16 @@ export async function listMijnAfspraken(
     )
     .select(["a.id", "a.casusId", "a.soort", "a.begint", "a.eindigt", "a.waar"])
     .select(
-      sql<
-        string | null
-      >`(select string_agg(concat_ws(' ', i.voornaam, i.voorvoegsel, i.achternaam), ', ' order by d.van, i.id)
+      sql<string | null>`(select string_agg(i.naam, ', ' order by d.van, i.id)
         from deelnemer d join inwoner i on i.gemeente_id = d.gemeente_id and i.id = d.inwoner_id
         where d.gemeente_id = a.gemeente_id and d.casus_id = a.casus_id and d.tot is null)`.as("gezin"),
+    )
+    .select(
+      sql<
+        string[]
+      >`array(select h.id from hulpvraag h where h.gemeente_id = a.gemeente_id and h.casus_id = a.casus_id)`.as(
+        "hulpvragen",
+      ),
     )
     .where("k.gemeenteId", "=", tx.wie.gemeenteId)
     .where("k.medewerkerId", "in", [...tx.wie.mijn])

@@ -26,9 +26,10 @@ export const mijnWerkPages = new Hono<Env>().get(mijnWerkPaths.mijnWerk, async (
     const komend = await listMijnAfspraken(tx, komendeWeken(tx.nu), meesteAfspraken);
     const lijst = inEenLijst(regels.slice(0, meest), mijnTaken.map(taakOf), reactieWerkdagen, vandaag);
     const getoond = lijst.slice(vanaf, vanaf + perPagina);
-    // Only what stands on this page was seen; a task shows the people of its gezin.
+    // Only what stands on this page was seen; a task and an appointment show the people of their gezin.
     const vanTaak = new Map(mijnTaken.map((taak) => [taak.id, taak.hulpvragen]));
-    const gezien = getoond.flatMap(({ soort, id }) => (soort === "taak" ? (vanTaak.get(id) ?? []) : [id]));
+    const vanWerk = getoond.flatMap(({ soort, id }) => (soort === "taak" ? (vanTaak.get(id) ?? []) : [id]));
+    const gezien = [...vanWerk, ...komend.flatMap((afspraak) => afspraak.hulpvragen)];
     await raadplegingVastleggen(tx, "eigen_werk", mijnWerkPaths.mijnWerk, [...new Set(gezien)]);
     const geteld = { afspraken: komend, hulpvragen: Math.min(regels.length, meest), taken: mijnTaken.length };
     return { alles: lijst, opPagina: getoond, erIsMeer: regels.length > meest, ...geteld };

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { afspraakPlannen } from "#begeleiding/afspraak/commands.ts";
+import { collegaBetrekken } from "#begeleiding/casus/commands.ts";
 import { leunEnSteunStarten } from "#begeleiding/fase/commands.ts";
 import { taakMaken } from "#begeleiding/taak/commands.ts";
 import { eersteGesprekRegistreren } from "#instroom/hulpvraag/commands.ts";
@@ -9,7 +11,7 @@ import { unitOfWork } from "#db/uow.ts";
 import { uuidv7 } from "#shared/uuid.ts";
 import { appFor } from "../../../test/app.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
-import { dossierGeopend, nu, rijVan, vandaag } from "../../../test/scenario.ts";
+import { afspraakwens, dossierGeopend, nu, rijVan, vandaag } from "../../../test/scenario.ts";
 import { screen } from "../../../test/screen.ts";
 import type { MijnTaak, WerkRegel } from "./mijn-werk.ts";
 import { inEenLijst, isTeLaat, type Werk, waarom } from "./volgorde.ts";
@@ -147,5 +149,25 @@ describe("Mijn werk", async () => {
     expect(rijen[2]).toMatch(/Rustig.*Leun- en steuncontact.*je houdt contact.*Wijkteam/);
     const gezien = await database.owner.selectFrom("raadpleging").select("hulpvragen").execute();
     expect(gezien.at(-1)?.hulpvragen).toEqual([hulpvraagId]);
+  });
+
+  test("shows whom she meets by the name they bear, and writes down that she saw them", async () => {
+    const emre = await identiteitVan(database.owner, "Emre Yıldız");
+    const inwoner = { voornaam: "Bo", achternaam: "Smit" };
+    const { casusId, hulpvraagId, inwonerId } = await dossierGeopend(database, joost, { inwoner });
+    const naam = { partnernaam: "Berg", voorvoegselPartner: "van den", naamgebruik: "partner" };
+    await database.owner.updateTable("inwoner").set(naam).where("id", "=", inwonerId).execute();
+    const mee = { id: uuidv7(), medewerkerId: emre.medewerkerId!, voor: [], reden: "Samen", versie: 1 };
+    expect((await doe((tx) => collegaBetrekken(tx, casusId, mee))).ok).toBe(true);
+    const wens = { ...afspraakwens, gaan: [emre.medewerkerId!] };
+    expect((await doe((tx) => afspraakPlannen(tx, casusId, uuidv7(), wens))).ok).toBe(true);
+    const { document } = await screen(await appFor(database, emre).get("/mijn-werk"));
+    expect(document.querySelector("main")?.textContent).toContain("Bo van den Berg");
+    const gezien = await database.owner
+      .selectFrom("raadpleging")
+      .select("hulpvragen")
+      .where("door", "=", emre.gebruikerId!)
+      .execute();
+    expect(gezien.map(({ hulpvragen }) => hulpvragen)).toEqual([[hulpvraagId]]);
   });
 });

@@ -112,6 +112,12 @@ begin
 end
 $$;
 
+-- The coordinator passes on the regie of who is here no more, and her tasks with it: of those she sees what she holds under lock.
+alter policy zien on taak using (
+  gemeente_id = (select huidige_gemeente())
+  and (casus_id = any ((select huidige_casussen(false))::uuid[]) or casus_id = any ((select huidige_ids('app.vergrendeld'))::uuid[]))
+);
+
 -- Awb 4:15: days on which the term of a task stands still, and why.
 create table opschorting (
   gemeente_id integer not null references gemeente,

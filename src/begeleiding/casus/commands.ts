@@ -1,6 +1,6 @@
 import { sql, type Updateable } from "kysely";
 import { insert } from "#db/insert.ts";
-import { gebeurtenisVastleggen } from "#db/logboek.ts";
+import { gebeurtenisVastleggen, raadplegingVastleggen } from "#db/logboek.ts";
 import type { Casus as CasusTable } from "#db/schema.ts";
 import { type Tx, vergrendel } from "#db/uow.ts";
 import { hulpvraagOpslaan } from "#instroom/hulpvraag/commands.ts";
@@ -8,6 +8,7 @@ import { lockHulpvraag } from "#instroom/hulpvraag/queries.ts";
 import { getCollega } from "#organisatie/medewerker/queries.ts";
 import { dagVan, plusDagen } from "#shared/datum.ts";
 import { accept, refuse } from "#shared/result.ts";
+import { uuidv7 } from "#shared/uuid.ts";
 import {
   betrekken,
   type Betrekking,
@@ -21,7 +22,7 @@ import {
   type Overdracht,
   regieOverdragen,
 } from "./casus.ts";
-import { countOpenTaken, getCasus, listDeelnemers, lockCasus } from "./queries.ts";
+import { getCasus, listDeelnemers, listHulpvragenVan, listOpenTakenVan, lockCasus } from "./queries.ts";
 import { magInDossierWerken, magRegieOverdragen } from "./rechten.ts";
 
 /** Opens the dossier of a hulpvraag: its behandelaar gets the regie, who asked is the first deelnemer. Sent twice it is one. */
@@ -124,11 +125,18 @@ export async function collegaLosmaken(tx: Tx, casusId: string, id: string, versi
 async function takenDoorgeven(tx: Tx, casus: Casus, van: Betrokkenheid, naar: string | null): Promise<boolean> {
   const aan = opvolger(casus, van, naar);
   if (van.medewerkerId === null || aan === van.medewerkerId) return true;
-  if (aan === undefined) return (await countOpenTaken(tx, casus.id, van.medewerkerId)) === 0;
+  const taken = await listOpenTakenVan(tx, casus.id, van.medewerkerId);
+  if (aan === undefined) return taken.length === 0;
+  const { gemeenteId, medewerkerId: door } = tx.wie;
+  for (const { id: taakId, uiterlijk } of taken) {
+    const was = { gemeenteId, casusId: casus.id, taakId, medewerkerId: van.medewerkerId, uiterlijk };
+    await insert(tx, "taakWijziging", { ...was, id: uuidv7(tx.nu.getTime()), door: door ?? "", vastgelegdOp: tx.nu });
+  }
   await tx.db
     .updateTable("taak")
     .set({ medewerkerId: aan })
-    .where("gemeenteId", "=", tx.wie.gemeenteId)
+    .set((eb) => ({ versie: eb("versie", "+", 1) }))
+    .where("gemeenteId", "=", gemeenteId)
     .where("casusId", "=", casus.id)
     .where("medewerkerId", "=", van.medewerkerId)
     .where("stand", "=", "te_doen")
@@ -173,4 +181,11 @@ export async function casusOpslaan(tx: Tx, id: string, velden: Updateable<CasusT
     .where("gemeenteId", "=", tx.wie.gemeenteId)
     .where("id", "=", id)
     .execute();
+}
+
+/** That someone looked at this dossier, or at a form with the names of its gezin. */
+export async function dossierGezien(tx: Tx, casusId: string, route: string): Promise<void> {
+  const hulpvragen = await listHulpvragenVan(tx, casusId);
+  const gezien = hulpvragen.map(({ id }) => id);
+  await raadplegingVastleggen(tx, "dossier", route, gezien);
 }

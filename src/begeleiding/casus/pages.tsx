@@ -9,7 +9,14 @@ import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-in
 import { emptyForm, type FormState, valueOf } from "#web/form.ts";
 import { page } from "#web/page.tsx";
 import { BetrokkenePagina } from "./BetrokkenePagina.tsx";
-import { casusOpenen, collegaBetrekken, collegaLosmaken, hulpvraagKoppelen, regieOverdracht } from "./commands.ts";
+import {
+  casusOpenen,
+  collegaBetrekken,
+  collegaLosmaken,
+  dossierGezien,
+  hulpvraagKoppelen,
+  regieOverdracht,
+} from "./commands.ts";
 import { DossierOpenenPagina } from "./DossierOpenenPagina.tsx";
 import { casusPaths } from "./paths.ts";
 import {
@@ -93,8 +100,10 @@ async function showOpenen(c: Context<Env>, form: FormState, status: Status = 200
   bevoegd(c, magDossiersZien);
   const { hulpvraag, dossiers } = await uow(c, async (tx) => {
     const gevonden = await getHulpvraag(tx, idOf(c));
-    await raadplegingVastleggen(tx, "hulpvraag_behandelen", casusPaths.dossier(":id"), [gevonden.id]);
-    return { hulpvraag: gevonden, dossiers: await listMijnCasussen(tx, meesteDossiers) };
+    const mijn = await listMijnCasussen(tx, meesteDossiers);
+    const gezien = [gevonden.id, ...mijn.flatMap(({ hulpvragen }) => hulpvragen)];
+    await raadplegingVastleggen(tx, "hulpvraag_behandelen", casusPaths.dossier(":id"), [...new Set(gezien)]);
+    return { hulpvraag: gevonden, dossiers: mijn };
   });
   const props = {
     hulpvraagId: hulpvraag.id,
@@ -110,7 +119,7 @@ async function showOpenen(c: Context<Env>, form: FormState, status: Status = 200
 }
 
 async function showRegie(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
-  return showForm(c, "Regie overdragen", form, status, async (tx, basis) => {
+  return showForm(c, { titel: "Regie overdragen", route: casusPaths.regie(":id") }, form, status, async (tx, basis) => {
     const regie = (await listBetrokkenen(tx, basis.casusId)).find(({ id }) => id === basis.regieId);
     const regisseur = regie?.naam ?? regie?.organisatie ?? "Niemand";
     return <RegiePagina {...basis} regisseur={regisseur} collegas={await listMogelijkeHelpers(tx)} />;
@@ -118,11 +127,17 @@ async function showRegie(c: Context<Env>, form: FormState, status: Status = 200)
 }
 
 async function showBetrokkene(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
-  return showForm(c, "Collega laten meedoen", form, status, async (tx, basis) => {
-    const gezin = (await listDeelnemers(tx, basis.casusId)).filter(({ tot }) => tot === null);
-    const options = gezin.map((lid) => ({ value: lid.id, label: volledigeNaam(lid) ?? "Zonder naam" }));
-    return <BetrokkenePagina {...basis} collegas={await listMogelijkeHelpers(tx)} gezin={options} />;
-  });
+  return showForm(
+    c,
+    { titel: "Collega laten meedoen", route: casusPaths.betrokkenen(":id") },
+    form,
+    status,
+    async (tx, basis) => {
+      const gezin = (await listDeelnemers(tx, basis.casusId)).filter(({ tot }) => tot === null);
+      const options = gezin.map((lid) => ({ value: lid.id, label: volledigeNaam(lid) ?? "Zonder naam" }));
+      return <BetrokkenePagina {...basis} collegas={await listMogelijkeHelpers(tx)} gezin={options} />;
+    },
+  );
 }
 
 type Basis = {
@@ -135,7 +150,7 @@ type Basis = {
 
 async function showForm(
   c: Context<Env>,
-  titel: string,
+  { titel, route }: { readonly titel: string; readonly route: string },
   form: FormState,
   status: Status,
   bodyOf: (tx: Tx, basis: Basis) => Promise<ReactElement>,
@@ -143,6 +158,7 @@ async function showForm(
   bevoegd(c, magDossiersZien);
   const body = await uow(c, async (tx) => {
     const { id: casusId, regieId, versie } = await getCasus(tx, idOf(c));
+    await dossierGezien(tx, casusId, route);
     const basis = {
       casusId,
       regieId,

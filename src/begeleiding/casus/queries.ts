@@ -147,17 +147,17 @@ export async function listMijnCasussen(tx: Tx, meest: number) {
   return rows;
 }
 
-/** How much this medewerker must still do here. */
-export async function countOpenTaken(tx: Tx, casusId: string, medewerkerId: string): Promise<number> {
-  const { aantal } = await tx.db
+/** What this medewerker must still do here. */
+export async function listOpenTakenVan(tx: Tx, casusId: string, medewerkerId: string) {
+  return tx.db
     .selectFrom("taak")
-    .select((eb) => eb.fn.countAll<string>().as("aantal"))
+    .select(["id", "uiterlijk"])
     .where("gemeenteId", "=", tx.wie.gemeenteId)
     .where("casusId", "=", casusId)
     .where("medewerkerId", "=", medewerkerId)
     .where("stand", "=", "te_doen")
-    .executeTakeFirstOrThrow();
-  return Number(aantal);
+    .orderBy("id")
+    .execute();
 }
 
 /** Everyone of every team, as choices: the regie may go to another team. */

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
+import { dossierGezien } from "#begeleiding/casus/commands.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
 import { getCasus, listDeelnemers } from "#begeleiding/casus/queries.ts";
 import { listWoontErbij } from "#persoon/huishouden/queries.ts";
@@ -73,7 +74,8 @@ type Terug = {
 
 /** With who may be this person already, and who lives with someone of the gezin. */
 async function showDeelnemer(c: Context<Env>, form: FormState, status: Status = 200, terug: Terug = {}) {
-  return showForm(c, "Iemand van het gezin erbij", form, status, async (tx, basis) => {
+  const blad = { titel: "Iemand van het gezin erbij", route: deelnemerPaths.deelnemers(":id") };
+  return showForm(c, blad, form, status, async (tx, basis) => {
     const gelijkenden = terug.zoek ? await listGelijkenden(tx, c.var.sleutels, terug.zoek) : [];
     const hulpvragen = gelijkenden.flatMap((een) => een.hulpvragen);
     const gezin = (await listDeelnemers(tx, basis.casusId)).filter(({ tot }) => tot === null);
@@ -92,7 +94,8 @@ async function showDeelnemer(c: Context<Env>, form: FormState, status: Status = 
 
 async function showVertrek(c: Context<Env>, form: FormState, status: Status = 200): Promise<Response> {
   const gevuld = form === emptyForm ? { ...emptyForm, values: { op: dagVan(c.var.nu) } } : form;
-  return showForm(c, "Iemand hoort niet meer bij het gezin", gevuld, status, async (tx, basis) => {
+  const blad = { titel: "Iemand hoort niet meer bij het gezin", route: deelnemerPaths.vertrek(":id") };
+  return showForm(c, blad, gevuld, status, async (tx, basis) => {
     const gezin = (await listDeelnemers(tx, basis.casusId)).filter(({ tot }) => tot === null);
     const options = gezin.map((lid) => ({ value: lid.id, label: volledigeNaam(lid) ?? "Zonder naam" }));
     return <VertrekPagina {...basis} gezin={options} />;
@@ -103,7 +106,7 @@ type Basis = { readonly casusId: string; readonly versie: string; readonly form:
 
 async function showForm(
   c: Context<Env>,
-  titel: string,
+  { titel, route }: { readonly titel: string; readonly route: string },
   form: FormState,
   status: Status,
   bodyOf: (tx: Tx, basis: Basis) => Promise<ReactElement>,
@@ -111,6 +114,7 @@ async function showForm(
   bevoegd(c, magDossierZien);
   const body = await uow(c, async (tx) => {
     const { id: casusId, versie } = await getCasus(tx, idOf(c));
+    await dossierGezien(tx, casusId, route);
     return bodyOf(tx, { casusId, versie: valueOf(form, "versie") || String(versie), form });
   });
   return page(c, { titel, body, status });

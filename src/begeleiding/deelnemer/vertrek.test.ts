@@ -56,6 +56,16 @@ async function stuur(pad: string, velden: Record<string, string | readonly strin
   return { antwoord, document: (await screen(antwoord.clone())).document };
 }
 
+test("who opens a form with the names of a gezin on it is written down, each time", async () => {
+  const { hulpvraagId, pad } = await gezin();
+  for (const deel of ["deelnemers", "vertrek", "betrokkenen", "regie"]) {
+    await database.owner.deleteFrom("raadpleging").execute();
+    expect((await app.get(`${pad}/${deel}`)).status).toBe(200);
+    const rijen = await database.owner.selectFrom("raadpleging").select(["route", "hulpvragen"]).execute();
+    expect(rijen).toContainEqual({ route: `/casussen/:id/${deel}`, hulpvragen: [hulpvraagId] });
+  }
+});
+
 describe("who leaves the gezin", () => {
   test("is not on the dossier any more, and that she left is on its timeline", async () => {
     const { vertrek, pad, tom, casusId } = await gezin();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { collegaBetrekken } from "#begeleiding/casus/commands.ts";
+import { collegaBetrekken, regieOverdracht } from "#begeleiding/casus/commands.ts";
 import { taakMaken } from "#begeleiding/taak/commands.ts";
 import type { Wens } from "#begeleiding/taak/taak.ts";
 import { unitOfWork } from "#db/uow.ts";
@@ -21,9 +21,11 @@ import {
 import { screen } from "../../../test/screen.ts";
 
 const database = await testDatabase();
-const [joost, sanne, ruben] = (await Promise.all(
-  ["Joost van Dijk", "Sanne Bakker", "Ruben de Boer"].map((naam) => identiteitVan(database.owner, naam)),
-)) as [Identiteit, Identiteit, Identiteit];
+const [joost, sanne, ruben, fatima] = (await Promise.all(
+  ["Joost van Dijk", "Sanne Bakker", "Ruben de Boer", "Fatima Benali"].map((naam) =>
+    identiteitVan(database.owner, naam),
+  ),
+)) as [Identiteit, Identiteit, Identiteit, Identiteit];
 const app = appFor(database, joost);
 let casusId = "";
 let pad = "";
@@ -161,6 +163,38 @@ describe("one task", () => {
     expect((await gebeurd(database, casusId)).length).toBe(voor + 2);
     const oud = await app.post(`${waar}/opschorting`, { ...velden, id: uuidv7(), van: "2026-03-11" });
     expect(meldingenOp((await screen(oud)).document)).toContain("intussen gewijzigd");
+  });
+
+  test("of who works here no more goes along when the coordinator passes the regie on, and who had it stays to be read", async () => {
+    const verlaten = await dossierGeopend(database, sanne);
+    const id = uuidv7();
+    const termijn = { code: "wmo_beschikking", begin: "2026-03-02" };
+    const wens = { wat: undefined, uiterlijk: undefined, termijn, medewerkerId: sanne.medewerkerId! };
+    await unitOfWork(database.databases.app, sanne, nu, (tx) => taakMaken(tx, verlaten.casusId, id, wens));
+    const werktHier = (actief: boolean) =>
+      database.owner.updateTable("medewerker").set({ actief }).where("id", "=", sanne.medewerkerId!).execute();
+    await werktHier(false);
+    const naar = { medewerkerId: joost.medewerkerId!, organisatie: null };
+    const over = { id: uuidv7(), naar, reden: "Sanne werkt hier niet meer", versie: 1 };
+    const uitslag = await unitOfWork(database.databases.app, fatima, nu, (tx) =>
+      regieOverdracht(tx, verlaten.casusId, over),
+    );
+    await werktHier(true);
+    expect(uitslag.ok).toBe(true);
+    const tekst = await gezien(`${verlaten.pad}/taken/${id}`);
+    expect(tekst).toMatch(/Joost van Dijk.*Was van Sanne Bakker/);
+    const oud = await app.post(`${verlaten.pad}/taken/${id}/verlenging`, {
+      ...{
+        id: uuidv7(),
+        lengte: "2",
+        eenheid: "week",
+        reden: "Onderzoek duurt langer",
+        gemeldOp: vandaag,
+        versie: "1",
+      },
+    });
+    expect(meldingenOp((await screen(oud)).document)).toContain("intussen gewijzigd");
+    expect((await appFor(database, fatima).get(`${verlaten.pad}/taken/${id}`)).status).toBe(404);
   });
 
   test("that is done changes no more", async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hmac, ontsleutel, sleutelVan, versleutel } from "./versleuteling.ts";
+import { hmac, ontsleutel, sleutelVan, sleutelVoor, versleutel } from "./versleuteling.ts";
 
 const sleutel = sleutelVan(randomBytes(32));
 const bsn = "123456782";
@@ -33,6 +33,13 @@ describe("an encrypted value", () => {
         expect(() => ontsleutel(sleutel, geknoeid, rij)).toThrow(Error);
       }),
     );
+  });
+
+  test("is read with the key of its own kind, and no other", () => {
+    const concept = versleutel(sleutelVoor(sleutel, "concept"), "Anna belde.", rij);
+    expect(ontsleutel(sleutelVoor(sleutel, "concept"), concept, rij)).toBe("Anna belde.");
+    for (const ander of [sleutel, sleutelVoor(sleutel, "adres")])
+      expect(() => ontsleutel(ander, concept, rij)).toThrow(Error);
   });
 
   test("cut short is refused", () => {

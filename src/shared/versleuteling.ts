@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
+  hkdfSync,
   type KeyObject,
   randomBytes,
 } from "node:crypto";
@@ -13,6 +14,14 @@ export type Sleutels = { readonly bsn: KeyObject; readonly bsnIndex: KeyObject; 
 /** Made once: a key object spares the preparation of the key at every use. */
 export function sleutelVan(bytes: Buffer): KeyObject {
   return createSecretKey(bytes);
+}
+
+/**
+ * A key of its own for another kind of secret, from the one that encrypts (HKDF-SHA256, RFC 5869): who gets hold of it reads
+ * no BSN. Nobody has one more key to keep.
+ */
+export function sleutelVoor(sleutel: KeyObject, doel: "adres" | "concept"): KeyObject {
+  return sleutelVan(Buffer.from(hkdfSync("sha256", sleutel, "", `keukentafel/${doel}`, 32)));
 }
 
 /** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the cipher text. `context` binds it to its row, so it cannot be moved. */

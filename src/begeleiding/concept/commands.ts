@@ -3,7 +3,7 @@ import { doetMee } from "#begeleiding/casus/casus.ts";
 import { findContactmoment } from "#begeleiding/contactmoment/queries.ts";
 import { getCasus, listBetrokkenen } from "#begeleiding/casus/queries.ts";
 import { accept, refuse } from "#shared/result.ts";
-import { type Sleutels, versleutel } from "#shared/versleuteling.ts";
+import { type Sleutels, sleutelVoor, versleutel } from "#shared/versleuteling.ts";
 import type { Concept } from "./concept.ts";
 import { contextVan } from "./queries.ts";
 
@@ -25,7 +25,8 @@ export async function conceptBewaren(
   if (medewerkerId === null || !doetMee(tx.wie.mijn, betrokkenen)) return refuse("geen_recht");
   if (formulierId !== undefined && (await findContactmoment(tx, formulierId))) return accept(casusId);
   const context = contextVan(gemeenteId, casusId, medewerkerId);
-  const inhoud = concept === undefined ? null : versleutel(sleutels.bsn, JSON.stringify(concept), context);
+  const sleutel = sleutelVoor(sleutels.bsn, "concept");
+  const inhoud = concept === undefined ? null : versleutel(sleutel, JSON.stringify(concept), context);
   await tx.db
     .insertInto("concept")
     .values({ gemeenteId, casusId, medewerkerId, inhoud, bewaardOp: tx.nu })

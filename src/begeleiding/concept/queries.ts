@@ -1,6 +1,6 @@
 import type { Tx } from "#db/uow.ts";
 import { dagVan, plusDagen } from "#shared/datum.ts";
-import { ontsleutel, type Sleutels } from "#shared/versleuteling.ts";
+import { ontsleutel, type Sleutels, sleutelVoor } from "#shared/versleuteling.ts";
 import { bewaardagen, type Concept, leesConcept } from "./concept.ts";
 
 /** What she herself began to write in this dossier and did not lay down; not what is older than we keep it. */
@@ -16,7 +16,7 @@ export async function findConcept(tx: Tx, sleutels: Sleutels, casusId: string) {
     .executeTakeFirst();
   if (!row?.inhoud || dagVan(row.bewaardOp) < plusDagen(dagVan(tx.nu), -bewaardagen)) return undefined;
   const velden: Concept | undefined = leesConcept(
-    ontsleutel(sleutels.bsn, row.inhoud, contextVan(gemeenteId, casusId, medewerkerId)),
+    ontsleutel(sleutelVoor(sleutels.bsn, "concept"), row.inhoud, contextVan(gemeenteId, casusId, medewerkerId)),
   );
   return velden && { velden, bewaardOp: row.bewaardOp };
 }

@@ -4,7 +4,7 @@ import { inwonerOpslaan } from "#persoon/inwoner/commands.ts";
 import { getInwoner, listHulpvragenRond, lockInwoner, lockInwoners, type Persoon } from "#persoon/inwoner/queries.ts";
 import { notFound } from "#shared/not-found.ts";
 import { accept, refuse } from "#shared/result.ts";
-import { type Sleutels, versleutel } from "#shared/versleuteling.ts";
+import { type Sleutels, sleutelVoor, versleutel } from "#shared/versleuteling.ts";
 import type { Adres } from "./adres.ts";
 import { geheimMaken, type Toonreden } from "./geheim-adres.ts";
 import { contextVan, findGeheimAdres, listMetGeheimAdres, listOpZelfdeAdres } from "./queries.ts";
@@ -71,7 +71,8 @@ export async function gezinsadresGeheimhouden(tx: Tx, sleutels: Sleutels, id: st
 }
 
 export async function geheimAdresBewaren(tx: Tx, sleutels: Sleutels, id: string, adres: Adres | null): Promise<void> {
-  const adresVersleuteld = adres && versleutel(sleutels.bsn, JSON.stringify(adres), contextVan(tx, id));
+  const adresVersleuteld =
+    adres && versleutel(sleutelVoor(sleutels.bsn, "adres"), JSON.stringify(adres), contextVan(tx, id));
   const rij = { adresVersleuteld, gemarkeerdOp: tx.nu };
   await tx.db
     .insertInto("geheimAdres")

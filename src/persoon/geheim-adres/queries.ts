@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "#db/uow.ts";
 import { listHuisgenoten } from "#persoon/huishouden/queries.ts";
 import { listGezinsgenoten } from "#persoon/inwoner/queries.ts";
-import { ontsleutel, type Sleutels } from "#shared/versleuteling.ts";
+import { ontsleutel, type Sleutels, sleutelVoor } from "#shared/versleuteling.ts";
 import { type Adres, isZelfdeAdres } from "./adres.ts";
 
 /** The encryption belongs to this person, and to her address: it can be moved to nobody, and is no BSN. */
@@ -20,7 +20,9 @@ export async function findGeheimAdres(tx: Tx, sleutels: Sleutels, inwonerId: str
     .executeTakeFirst();
   if (!rij?.adresVersleuteld) return undefined;
   // @NOTE what is decrypted here was written by geheimAdresBewaren alone.
-  return JSON.parse(ontsleutel(sleutels.bsn, rij.adresVersleuteld, contextVan(tx, inwonerId))) as Adres;
+  return JSON.parse(
+    ontsleutel(sleutelVoor(sleutels.bsn, "adres"), rij.adresVersleuteld, contextVan(tx, inwonerId)),
+  ) as Adres;
 }
 
 /** Who of her household or dossiers is written down, readable, at her address. */

@@ -7,6 +7,7 @@ import { requireKey } from "#api/require-key.ts";
 import { problemOf } from "#api/error-problem.ts";
 import { apiVersion } from "#api/room.ts";
 import { weigeringVastleggen } from "#db/logboek.ts";
+import { isPaginaMetConcept } from "#begeleiding/concept/paths.ts";
 import { isDocumentVersturen } from "#begeleiding/document/paths.ts";
 import type { Env } from "#db/request.ts";
 import { aanmeldingPaths } from "#instroom/aanmelding/paths.ts";
@@ -60,7 +61,7 @@ export function createApp(deps: Deps): Hono<Env> {
     gemeenten: deps.gemeenten ?? cachedGemeenten(deps.databases.app, minuut),
     identify: deps.identify ?? identifyBy(deps),
   };
-  app.use(headers(deps.https));
+  app.use(headers(deps.https, (c) => isPaginaMetConcept(c.req.path)));
   app.use(async (c, next) => {
     c.set("page", frame);
     await next();

@@ -122,7 +122,7 @@ const antwoorden: readonly (readonly [string, number, Vraag])[] = [
 
 const csp = {
   "default-src": "'none'",
-  "connect-src": "'self'",
+  "connect-src": "'none'",
   "style-src": "'self'",
   "script-src": "'self'",
   "img-src": "'self' data:",

@@ -25,6 +25,15 @@ beforeEach(async () => {
 const velden = async (via = app) => veldenVan((await screen(await via.get(pad))).document, contacten);
 const begonnen = async () => ({ ...(await velden()), tekst: "Halverwege de z", soort: "huisbezoek", op: "2026-03-09" });
 
+test("only the page that keeps what one types may send it on its own", async () => {
+  const mag = async (antwoord: Response | Promise<Response>) =>
+    /connect-src ('\w+')/.exec((await antwoord).headers.get("content-security-policy") ?? "")?.[1];
+  expect(await mag(app.get(pad))).toBe("'self'");
+  expect(await mag(app.post(contacten, {}))).toBe("'self'");
+  for (const blad of ["/casussen", `${pad}/plan`, `${pad}/documenten`, "/aanmelden", "/inloggen"])
+    expect([blad, await mag(app.get(blad))]).toEqual([blad, "'none'"]);
+});
+
 describe("a contactmoment that was begun", () => {
   test("is kept by its button, and stands there again on any device", async () => {
     expect((await app.post(`${pad}/concept`, await begonnen())).status).toBe(303);

@@ -1,5 +1,6 @@
 import type { Gezinsrol } from "#begeleiding/casus/casus.ts";
-import { type Dag, plusDagen, plusMaanden } from "#shared/datum.ts";
+import { kanMinderjarigZijn, vroegstGeboren } from "#persoon/inwoner/leeftijd.ts";
+import type { Dag } from "#shared/datum.ts";
 import {
   type Bewaarcode,
   bewaardTot,
@@ -60,30 +61,18 @@ type Kader = { readonly peildatum: Dag; readonly termijnen?: readonly Bewaarterm
 
 const hulpGegeven = ["wijkteam", "maatwerk"];
 const geenHulp = ["ingetrokken", "geen_contact", "niet_passend"];
-const volwassen = 18 * 12;
 
-/** Under eighteen on that day, as far as is known: a birth date without day or month counts as the last it can be. */
-export function isMinderjarig(geboortedatum: string | null, op: Dag): boolean {
-  if (geboortedatum === null) return false;
-  const laatst =
-    geboortedatum.length === 4
-      ? `${geboortedatum}-12-31`
-      : geboortedatum.length === 7
-        ? plusDagen(plusMaanden(`${geboortedatum}-01`, 1), -1)
-        : geboortedatum;
-  return plusMaanden(laatst, volwassen) > op;
-}
-
-/** A child of the gezin: someone under age when the dossier was opened, or in it as a child of unknown age. */
+/** A child of the gezin: who may have been under age when the dossier was opened, or is in it as a child of unknown age. */
 export function isKind({ gezinsrol, geboortedatum }: Lidfeiten, geopendOp: Dag): boolean {
-  return geboortedatum === null ? gezinsrol === "kind" : isMinderjarig(geboortedatum, geopendOp);
+  const isOnbekend = vroegstGeboren(geboortedatum) === undefined;
+  return isOnbekend ? gezinsrol === "kind" : kanMinderjarigZijn(geboortedatum, geopendOp);
 }
 
 /** Help to a child, or with raising one, is jeugdhulp; a maatwerkvoorziening is of the Wmo; else nothing was provided. */
 export function regimesVanHulpvraag(vraag: Hulpvraagfeiten, heeftKind: boolean): readonly Regime[] {
   const kreegHulp = vraag.uitkomst !== null && hulpGegeven.includes(vraag.uitkomst);
   const opvoeding = heeftKind && vraag.leefgebieden.includes("gezin");
-  const jeugd = kreegHulp && (opvoeding || isMinderjarig(vraag.geboortedatum, vraag.gemeldOp));
+  const jeugd = kreegHulp && (opvoeding || kanMinderjarigZijn(vraag.geboortedatum, vraag.gemeldOp));
   const regimes: Regime[] = [];
   if (jeugd) regimes.push("jeugdhulp");
   if (vraag.uitkomst === "maatwerk") regimes.push("wmo");

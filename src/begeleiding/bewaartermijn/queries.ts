@@ -12,13 +12,13 @@ import {
 
 // Days, codes and ids only: the role bewaring, which decides from this what goes, may read nothing else.
 
-/** A record that tells nothing of the dossier itself: that it came from an old registration. */
-const geenWijziging = "hulpvraag_geimporteerd";
+/** Records that change nothing of the dossier itself: that it came from an old registration, that a file of it was fetched. */
+const geenWijziging = sql`('hulpvraag_geimporteerd', 'document_opgehaald')`;
 
 const hulpvraagvelden = sql`h.id, h.gemeld_op, h.afgesloten_op, h.uitkomst, h.leefgebieden,
   (select i.geboortedatum from inwoner i where i.gemeente_id = h.gemeente_id and i.id = h.inwoner_id) as geboortedatum,
   (select (max(g.op) at time zone 'Europe/Amsterdam')::date from gebeurtenis g where g.gemeente_id = h.gemeente_id
-    and g.onderwerp_id = h.id and g.soort <> ${geenWijziging}) as laatste_wijziging`;
+    and g.onderwerp_id = h.id and g.soort not in ${geenWijziging}) as laatste_wijziging`;
 
 /** What tells how long these dossiers are kept, of those that the one who asks may see. */
 export async function listCasusfeiten(tx: Tx, ids: readonly string[]): Promise<Casusfeiten[]> {
@@ -26,7 +26,8 @@ export async function listCasusfeiten(tx: Tx, ids: readonly string[]): Promise<C
   const { rows } = await sql<Casusfeiten>`
     select c.id, c.geopend_op, c.gesloten_op, c.afsluitreden, dossier_gestopt(null, c.id) as is_gestopt,
       (select (max(g.op) at time zone 'Europe/Amsterdam')::date from gebeurtenis g
-        where g.gemeente_id = c.gemeente_id and g.onderwerp_id = c.id) as laatste_wijziging,
+        where g.gemeente_id = c.gemeente_id and g.onderwerp_id = c.id
+          and g.soort not in ${geenWijziging}) as laatste_wijziging,
       (select max(m.op) from contactmoment m where m.gemeente_id = c.gemeente_id and m.casus_id = c.id) as laatste_contact,
       array(select distinct d.leefgebied from doel d where d.gemeente_id = c.gemeente_id and d.casus_id = c.id) as doelen,
       exists (select from taak t where t.gemeente_id = c.gemeente_id and t.casus_id = c.id

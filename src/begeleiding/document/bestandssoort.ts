@@ -24,7 +24,7 @@ export type Uitpakken = (ingepakt: Uint8Array, hooguit: number) => Uint8Array | 
 
 export const meesteBytes = 10 * 1024 * 1024;
 
-/** Lets in what is of a kind we keep, is what it says it is, and can do nothing when opened; photos come out cleaned. */
+/** Lets in what is of a kind we keep, is what it says it is and has no macros; photos come out cleaned. A PDF is not looked into. */
 export function toelaten({ naam, type, bytes }: Bestand, uitpakken: Uitpakken) {
   if (bytes.length === 0) return refuse("leeg");
   if (bytes.length > meesteBytes) return refuse("te_groot");

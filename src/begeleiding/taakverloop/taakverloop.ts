@@ -16,7 +16,6 @@ export const opschortgronden = {
 export type Opschortgrond = keyof typeof opschortgronden;
 
 export const verlengeenheden = { dag: "dagen", week: "weken", maand: "maanden" } as const;
-export type Verlengeenheid = keyof typeof verlengeenheden;
 
 /** Once given, a day or a colleague may be another; and for so long ahead something may stand still, in months. */
 export const langsteOpschorting = 12;

@@ -4,6 +4,8 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { contactmomentVastleggen } from "#begeleiding/contactmoment/commands.ts";
 import { deelnemerToevoegen } from "#begeleiding/deelnemer/commands.ts";
+import { documentToevoegen } from "#begeleiding/document/commands.ts";
+import { documentPaths } from "#begeleiding/document/paths.ts";
 import { getCasus } from "#begeleiding/casus/queries.ts";
 import { doelToevoegen } from "#begeleiding/plan/commands.ts";
 import { unitOfWork } from "#db/uow.ts";
@@ -13,7 +15,7 @@ import { geefSlot, neemSlot } from "./queries.ts";
 import { appFor } from "../../../test/app.ts";
 import { bewaarder, doe, dossierGesloten, dossierSluitenOp, heropenen, isEr } from "../../../test/bewaring.ts";
 import { identiteitVan, testDatabase } from "../../../test/database.ts";
-import { dossierGeopend, gesloten, gevraagd, nu, opgepakt } from "../../../test/scenario.ts";
+import { dossierGeopend, gesloten, gevraagd, nu, opgepakt, tekstdocument } from "../../../test/scenario.ts";
 
 const database = await testDatabase();
 const joost = await identiteitVan(database.owner, "Joost van Dijk");
@@ -116,6 +118,20 @@ describe("a dossier", () => {
       false,
       false,
     ]);
+  });
+
+  test("is not kept longer because someone fetched a file of it: to read is no change", async () => {
+    const { casusId } = await dossierGeopend(database, joost);
+    await metKind(casusId);
+    await doelOver(casusId, "gezin");
+    const document = uuidv7();
+    await doe(database, joost, nu, (tx) => documentToevoegen(tx, casusId, { ...tekstdocument, id: document }));
+    await sluitVragen(casusId);
+    await dossierSluitenOp(database, joost, casusId, nu);
+    const later = appFor(database, joost, { nu: () => new Date("2026-09-01T10:00:00+02:00") });
+    expect((await later.get(documentPaths.inhoud(casusId, document))).status).toBe(200);
+    await op(morgen(twintig));
+    expect(await isEr(database, casusId)).toBe(false);
   });
 
   test("that was opened again does not go, and counts anew from when it was closed again", async () => {

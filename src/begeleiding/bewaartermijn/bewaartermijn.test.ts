@@ -135,7 +135,9 @@ describe("until when", () => {
   ])("a child born in %s counts as the youngest it can be: under age on 30 May 2020 is %s", (geboortedatum, isJong) => {
     const lid = { inwonerId: "tom", gezinsrol: "kind", geboortedatum } as const;
     expect(isKind(lid, "2020-05-30")).toBe(isJong);
-    expect(isKind({ ...lid, gezinsrol: "partner" }, "2020-05-30")).toBe(isJong && /^2/.test(geboortedatum ?? ""));
+    expect(isKind({ ...lid, gezinsrol: "partner" }, "2020-05-30")).toBe(
+      isJong && (geboortedatum ?? "").startsWith("2"),
+    );
   });
 });
 

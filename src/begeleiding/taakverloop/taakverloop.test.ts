@@ -183,16 +183,8 @@ describe("one task", () => {
     expect(uitslag.ok).toBe(true);
     const tekst = await gezien(`${verlaten.pad}/taken/${id}`);
     expect(tekst).toMatch(/Joost van Dijk.*Was van Sanne Bakker/);
-    const oud = await app.post(`${verlaten.pad}/taken/${id}/verlenging`, {
-      ...{
-        id: uuidv7(),
-        lengte: "2",
-        eenheid: "week",
-        reden: "Onderzoek duurt langer",
-        gemeldOp: vandaag,
-        versie: "1",
-      },
-    });
+    const langer = { lengte: "2", eenheid: "week", reden: "Onderzoek duurt langer", gemeldOp: vandaag };
+    const oud = await app.post(`${verlaten.pad}/taken/${id}/verlenging`, { ...langer, id: uuidv7(), versie: "1" });
     expect(meldingenOp((await screen(oud)).document)).toContain("intussen gewijzigd");
     expect((await appFor(database, fatima).get(`${verlaten.pad}/taken/${id}`)).status).toBe(404);
   });

@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
-import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
+import { dossierGezien } from "#begeleiding/casus/commands.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
-import { getCasus, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { getCasus, listDeelnemers } from "#begeleiding/casus/queries.ts";
 import { findBestaanszekerheid } from "#begeleiding/verheldering/queries.ts";
 import { beelden, zonderEinde } from "#begeleiding/zelfredzaamheid/beeld.ts";
 import { listMetingen } from "#begeleiding/zelfredzaamheid/queries.ts";
@@ -77,9 +77,7 @@ async function show(c: Context<Env>, form?: FormState, status: 200 | 409 | 422 =
 /** What there is to look back on; and that it was looked at. */
 async function lezen(tx: Tx, id: string) {
   const casus = await getCasus(tx, id);
-  const hulpvragen = await listHulpvragenVan(tx, id);
-  const gezien = hulpvragen.map((hulpvraag) => hulpvraag.id);
-  await raadplegingVastleggen(tx, "dossier", afsluitingPaths.afsluiting(":id"), gezien);
+  await dossierGezien(tx, id, afsluitingPaths.afsluiting(":id"));
   const deelnemers = await listDeelnemers(tx, id);
   const mensen = deelnemers.flatMap((lid) => {
     const naam = volledigeNaam(lid);

@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
+import { dossierGezien } from "#begeleiding/casus/commands.ts";
 import { doetMee, doetMeeVoorIedereen } from "#begeleiding/casus/casus.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
-import { getLeesbareCasus, listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
-import { raadplegingVastleggen } from "#db/logboek.ts";
+import { getLeesbareCasus, listBetrokkenen, listDeelnemers } from "#begeleiding/casus/queries.ts";
 import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
@@ -129,9 +129,7 @@ function ingevuld(afspraak: Afspraak, { gezin, helpers }: Pick<Overzicht, "gezin
 async function lezen<T>(c: Context<Env>, route: string, stukken: (tx: Tx) => Promise<T>) {
   return uow(c, async (tx) => {
     const casus = await getLeesbareCasus(tx, idOf(c));
-    const hulpvragen = await listHulpvragenVan(tx, casus.id);
-    const gezien = hulpvragen.map(({ id }) => id);
-    await raadplegingVastleggen(tx, "dossier", route, gezien);
+    await dossierGezien(tx, casus.id, route);
     const betrokkenen = await listBetrokkenen(tx, casus.id);
     const deelnemers = await listDeelnemers(tx, casus.id);
     return {

@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
-import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
+import { dossierGezien } from "#begeleiding/casus/commands.ts";
 import { doetMee } from "#begeleiding/casus/casus.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
-import { listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { listBetrokkenen, listDeelnemers } from "#begeleiding/casus/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { notFound } from "#shared/not-found.ts";
 import { parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
@@ -37,9 +37,8 @@ async function show(c: Context<Env>, form?: FormState, status: 200 | 409 | 422 =
   const { moment, deelnemers, betrokkenen } = await uow(c, async (tx) => {
     const gevonden = await findContactmoment(tx, idOf(c, "contactmomentId"));
     if (gevonden?.casusId !== casusId) return notFound();
-    const gezien = (await listHulpvragenVan(tx, casusId)).map(({ id }) => id);
     const route = contactmomentPaths.contactmoment(":id", ":contactmomentId");
-    await raadplegingVastleggen(tx, "dossier", route, gezien);
+    await dossierGezien(tx, casusId, route);
     return {
       moment: gevonden,
       deelnemers: await listDeelnemers(tx, casusId),

@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
+import { dossierGezien } from "#begeleiding/casus/commands.ts";
 import { doetMee, doetMeeVoorIedereen } from "#begeleiding/casus/casus.ts";
-import { getLeesbareCasus, listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
-import { gebeurtenisVastleggen, raadplegingVastleggen } from "#db/logboek.ts";
+import { getLeesbareCasus, listBetrokkenen, listDeelnemers } from "#begeleiding/casus/queries.ts";
+import { gebeurtenisVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
@@ -118,8 +119,6 @@ async function show(c: Context<Env>, { form, intrekking }: Terug = {}, status: 2
 /** The dossier, and that it was looked at. */
 async function gezien(tx: Tx, casusId: string, route: string) {
   const casus = await getLeesbareCasus(tx, casusId);
-  const hulpvragen = await listHulpvragenVan(tx, casus.id);
-  const ids = hulpvragen.map(({ id }) => id);
-  await raadplegingVastleggen(tx, "dossier", route, ids);
+  await dossierGezien(tx, casus.id, route);
   return casus;
 }

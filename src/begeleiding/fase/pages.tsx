@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
+import { dossierGezien } from "#begeleiding/casus/commands.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
-import { getCasus, listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { getCasus, listBetrokkenen, listDeelnemers } from "#begeleiding/casus/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
 import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
@@ -45,8 +45,7 @@ async function show(c: Context<Env>, form?: FormState, status: 200 | 409 | 422 =
   const vandaag = dagVan(c.var.nu);
   const { casus, fasen, deelnemers, betrokkenen } = await uow(c, async (tx) => {
     const gevonden = await getCasus(tx, idOf(c));
-    const gezien = (await listHulpvragenVan(tx, gevonden.id)).map(({ id }) => id);
-    await raadplegingVastleggen(tx, "dossier", fasePaths.fase(":id"), gezien);
+    await dossierGezien(tx, gevonden.id, fasePaths.fase(":id"));
     return {
       casus: gevonden,
       fasen: await listFasen(tx, gevonden.id),

@@ -1,14 +1,8 @@
 import { type Casus, doetMee } from "#begeleiding/casus/casus.ts";
-import { casusOpslaan } from "#begeleiding/casus/commands.ts";
-import {
-  getLeesbareCasus,
-  listBetrokkenen,
-  listDeelnemers,
-  listHulpvragenVan,
-  lockCasus,
-} from "#begeleiding/casus/queries.ts";
+import { casusOpslaan, dossierGezien } from "#begeleiding/casus/commands.ts";
+import { getLeesbareCasus, listBetrokkenen, listDeelnemers, lockCasus } from "#begeleiding/casus/queries.ts";
 import { insert } from "#db/insert.ts";
-import { type Codes, gebeurtenisVastleggen, raadplegingVastleggen } from "#db/logboek.ts";
+import { type Codes, gebeurtenisVastleggen } from "#db/logboek.ts";
 import type { Tx } from "#db/uow.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import type { Stuk } from "./stuk.ts";
@@ -53,9 +47,7 @@ export async function idsVanGezin(tx: Tx, casusId: string): Promise<readonly str
 /** What every page of a plan shows of its gezin and its helpers; and that it was looked at. */
 export async function planInzien(tx: Tx, casusId: string, route: string) {
   const casus = await getLeesbareCasus(tx, casusId);
-  const hulpvragen = await listHulpvragenVan(tx, casusId);
-  const gezien = hulpvragen.map(({ id }) => id);
-  await raadplegingVastleggen(tx, "dossier", route, gezien);
+  await dossierGezien(tx, casusId, route);
   const betrokkenen = await listBetrokkenen(tx, casusId);
   const deelnemers = (await listDeelnemers(tx, casusId)).map((een) => ({
     id: een.id,

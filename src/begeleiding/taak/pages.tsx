@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
+import { dossierGezien } from "#begeleiding/casus/commands.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
-import { listBetrokkenen, listDeelnemers, listHulpvragenVan, getCasus } from "#begeleiding/casus/queries.ts";
+import { listBetrokkenen, listDeelnemers, getCasus } from "#begeleiding/casus/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
 import { newIdOf, parseForm, readForm, refusedForm, without } from "#web/form-input.ts";
@@ -47,9 +47,7 @@ async function show(c: Context<Env>, { form, melding }: Terug = {}, status: 200 
   const wie = bevoegd(c, magTakenZien);
   const { casus, taken, betrokkenen, deelnemers } = await uow(c, async (tx) => {
     const gevonden = await getCasus(tx, idOf(c));
-    const hulpvragen = await listHulpvragenVan(tx, gevonden.id);
-    const gezien = hulpvragen.map(({ id }) => id);
-    await raadplegingVastleggen(tx, "dossier", taakPaths.taken(":id"), gezien);
+    await dossierGezien(tx, gevonden.id, taakPaths.taken(":id"));
     return {
       casus: gevonden,
       taken: await listOpenTaken(tx, gevonden.id),

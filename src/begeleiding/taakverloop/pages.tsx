@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
-import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
-import { getCasus, listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { dossierGezien } from "#begeleiding/casus/commands.ts";
+import { getCasus, listBetrokkenen, listDeelnemers } from "#begeleiding/casus/queries.ts";
 import { findTaak } from "#begeleiding/taak/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { dagVan } from "#shared/datum.ts";
@@ -89,8 +89,7 @@ async function lezen(tx: Tx, casusId: string, taakId: string) {
   await getCasus(tx, casusId);
   const taak = await findTaak(tx, taakId);
   if (taak?.casusId !== casusId) return notFound();
-  const gezien = (await listHulpvragenVan(tx, casusId)).map(({ id }) => id);
-  await raadplegingVastleggen(tx, "dossier", taakverloopPaths.taak(":id", ":taakId"), gezien);
+  await dossierGezien(tx, casusId, taakverloopPaths.taak(":id", ":taakId"));
   const verlenging = await findVerlenging(tx, taakId);
   return {
     taak,

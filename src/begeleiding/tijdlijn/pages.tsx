@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import { raadplegingVastleggen } from "#db/logboek.ts";
 import { bevoegd, type Env, idOf, uow } from "#db/request.ts";
+import { dossierGezien } from "#begeleiding/casus/commands.ts";
 import { doetMee } from "#begeleiding/casus/casus.ts";
-import { getLeesbareCasus, listBetrokkenen, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
+import { getLeesbareCasus, listBetrokkenen, listDeelnemers } from "#begeleiding/casus/queries.ts";
 import { volledigeNaam } from "#persoon/inwoner/inwoner.ts";
 import { type Cursor, cursorVan, leesCursor } from "#shared/cursor.ts";
 import { dagVan } from "#shared/datum.ts";
@@ -21,9 +21,7 @@ export const tijdlijnPages = new Hono<Env>().get(tijdlijnPaths.tijdlijn(":id"), 
   const { over, na } = gevraagd(c);
   const { casus, gezin, gevonden, werktMee } = await uow(c, async (tx) => {
     const leesbaar = await getLeesbareCasus(tx, idOf(c));
-    const hulpvragen = await listHulpvragenVan(tx, leesbaar.id);
-    const gezien = hulpvragen.map(({ id }) => id);
-    await raadplegingVastleggen(tx, "dossier", tijdlijnPaths.tijdlijn(":id"), gezien);
+    await dossierGezien(tx, leesbaar.id, tijdlijnPaths.tijdlijn(":id"));
     return {
       casus: leesbaar,
       werktMee: doetMee(wie.mijn, await listBetrokkenen(tx, leesbaar.id)),

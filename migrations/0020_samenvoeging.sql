@@ -189,8 +189,10 @@ begin atomic
   select exists (
     select from deelnemer d
     where d.gemeente_id = huidige_gemeente() and d.inwoner_id = persoon and d.tot is null
-      and d.casus_id = any (huidige_casussen(true))
-      and (d.casus_id <> all (beperkte_casussen()) or gaat_over_mijn(d.casus_id, array[persoon]))
+      and exists (
+        select from betrokkenheid b
+        where b.gemeente_id = d.gemeente_id and b.casus_id = d.casus_id and b.tot is null
+          and b.medewerker_id = any (huidige_ids('app.mijn')) and (b.voor is null or persoon = any (b.voor)))
       and (not geheim or d.kent_adres or exists (
         select from hulpvraag h
         where h.gemeente_id = d.gemeente_id and h.casus_id = d.casus_id and h.inwoner_id = persoon and h.kent_adres))

@@ -3,7 +3,7 @@ import { bevoegd, type Env, idOf, type RawForm, uow } from "#db/request.ts";
 import type { Tx } from "#db/uow.ts";
 import { dossierGezien } from "#begeleiding/casus/commands.ts";
 import { casusPaths } from "#begeleiding/casus/paths.ts";
-import { getCasus, listDeelnemers } from "#begeleiding/casus/queries.ts";
+import { getCasus, listDeelnemers, listHulpvragenVan } from "#begeleiding/casus/queries.ts";
 import { findBestaanszekerheid } from "#begeleiding/verheldering/queries.ts";
 import { beelden, zonderEinde } from "#begeleiding/zelfredzaamheid/beeld.ts";
 import { listMetingen } from "#begeleiding/zelfredzaamheid/queries.ts";
@@ -92,7 +92,7 @@ async function lezen(tx: Tx, id: string) {
     beelden: beelden(mensen, metingen),
     zonderEinde: zonderEinde(gezin, metingen).map(({ naam }) => naam),
     openTermijnen,
-    openVragen: hulpvragen.flatMap((vraag) =>
+    openVragen: (await listHulpvragenVan(tx, id)).flatMap((vraag) =>
       vraag.status === "afgesloten"
         ? []
         : [{ id: vraag.id, woorden: eersteRegel(vraag.eigenWoorden, 80) || "Zonder omschrijving" }],

@@ -2,8 +2,10 @@
 -- words that were begun or set right.
 
 -- Which records are of one person. The one place that knows: persons that are joined later are joined here.
-create function zelfde_persoon(gemeente integer, inwoner uuid) returns uuid[] language sql immutable parallel safe
-return array[inwoner];
+create function zelfde_persoon(gemeente integer, inwoner uuid) returns setof uuid language sql stable parallel safe
+begin atomic
+  select inwoner;
+end;
 
 -- For the definers, who look at municipality and role themselves.
 create policy terugzoeken on casus for select to current_user using (true);
@@ -15,19 +17,19 @@ returns table (hulpvraag_id uuid, casus_id uuid, op date, team_id uuid)
 language sql stable
 begin atomic
   select h.id, h.casus_id, h.afgesloten_op, h.team_id from hulpvraag h
-  where h.gemeente_id = gemeente and h.inwoner_id = any (zelfde_persoon(gemeente, inwoner)) and h.afgesloten_op is not null
+  where h.gemeente_id = gemeente and h.inwoner_id in (select ander from zelfde_persoon(gemeente, inwoner) as ander) and h.afgesloten_op is not null
   union all
   select null, c.id, c.gesloten_op, c.team_id from deelnemer d
   join casus c on c.gemeente_id = d.gemeente_id and c.id = d.casus_id
-  where d.gemeente_id = gemeente and d.inwoner_id = any (zelfde_persoon(gemeente, inwoner)) and c.gesloten_op is not null;
+  where d.gemeente_id = gemeente and d.inwoner_id in (select ander from zelfde_persoon(gemeente, inwoner) as ander) and c.gesloten_op is not null;
 end;
 
 -- A question that came back: when the latest help of this person ended, less than twelve months before she asked again, and
 -- at which team. Nothing more, and only of a question that the one who asks may see (the policies zien and in_casus).
-create function eerdere_hulp(vraag uuid) returns table (op date, team text)
+create function eerdere_hulp(vragen uuid[]) returns table (id uuid, op date, team text)
 language sql stable security definer set search_path = public, pg_temp
 begin atomic
-  select e.op, t.naam from hulpvraag h
+  select h.id, e.op, t.naam from hulpvraag h
   cross join lateral (
     select b.op, b.team_id from beeindigde_hulp(h.gemeente_id, h.inwoner_id) b
     where b.hulpvraag_id is distinct from h.id and (b.casus_id is null or b.casus_id is distinct from h.casus_id)
@@ -35,14 +37,14 @@ begin atomic
     order by b.op desc, b.team_id limit 1
   ) e
   join team t on t.gemeente_id = h.gemeente_id and t.id = e.team_id
-  where h.gemeente_id = huidige_gemeente() and h.id = vraag and (
+  where h.gemeente_id = huidige_gemeente() and h.id = any (vragen) and (
     mag_zien(h.id, h.status, h.team_id, h.toegewezen_aan, (huidige_ids('app.mijn'))[1], huidige_ids('app.mijn'),
       huidige_ids('app.teams'), huidige_ids('app.instroomteams'), huidige_ids('app.coordinatieteams'),
       huidige_ids('app.vergrendeld'))
     or (h.casus_id = any (huidige_casussen(false))
       and (h.casus_id <> all (beperkte_casussen()) or gaat_over_mijn(h.casus_id, array[h.inwoner_id]))));
 end;
-grant execute on function eerdere_hulp(uuid) to keukentafel_app;
+grant execute on function eerdere_hulp(uuid[]) to keukentafel_app;
 
 -- For the figures: questions that were closed in a period, and the day on which that person asked again, if she did. Days and
 -- places, no person; of her own teams for a coordinator, of the municipality for the kwaliteitsmedewerker.
@@ -52,7 +54,7 @@ language sql stable security definer set search_path = public, pg_temp
 begin atomic
   select h.team_id, h.wijk_code, h.afgesloten_op, (
     select min(n.gemeld_op) from hulpvraag n
-    where n.gemeente_id = h.gemeente_id and n.inwoner_id = any (zelfde_persoon(h.gemeente_id, h.inwoner_id))
+    where n.gemeente_id = h.gemeente_id and n.inwoner_id in (select ander from zelfde_persoon(h.gemeente_id, h.inwoner_id) as ander)
       and n.gemeld_op > h.afgesloten_op
   ) from hulpvraag h
   where h.gemeente_id = huidige_gemeente() and h.afgesloten_op between van and tot

@@ -172,9 +172,9 @@ end;
 grant execute on function gelijkende_inwoners(text[], text[], text[], text, bytea) to keukentafel_app;
 
 -- As before (0018), and the records that were said to be one person with hers.
-create or replace function zelfde_persoon(gemeente integer, inwoner uuid) returns uuid[] language sql stable parallel safe
+create or replace function zelfde_persoon(gemeente integer, inwoner uuid) returns setof uuid language sql stable parallel safe
 begin atomic
-  select array_agg(p.id) from inwoner i join inwoner p on p.gemeente_id = i.gemeente_id and p.persoon_id = i.persoon_id
+  select p.id from inwoner i join inwoner p on p.gemeente_id = i.gemeente_id and p.persoon_id = i.persoon_id
   where i.gemeente_id = gemeente and i.id = zelfde_persoon.inwoner;
 end;
 

@@ -156,11 +156,13 @@ async function lezen(tx: Tx, id: string) {
   await raadplegingVastleggen(tx, "dossier", casusPaths.casus(":id"), gezien);
   const deelnemers = await listDeelnemers(tx, id);
   const taken = await listOpenTaken(tx, id);
+  const einde = await getEinde(tx, id);
   return {
     casus,
-    einde: await getEinde(tx, id),
+    einde,
     evaluatieOp: await findGeplandeDag(tx, id),
-    bewaring: await findBewaring(tx, id, dagVan(tx.nu)),
+    // Until when it is kept is known once it is closed.
+    bewaring: einde.geslotenOp === null ? undefined : await findBewaring(tx, id, dagVan(tx.nu)),
     noodTot: await findNoodTot(tx, id),
     taken,
     bestaanszekerheid: await findBestaanszekerheid(tx, id),

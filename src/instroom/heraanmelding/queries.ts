@@ -12,8 +12,7 @@ export async function listEerdereHulp(
 ): Promise<ReadonlyMap<string, EerdereHulp>> {
   if (hulpvragen.length === 0) return new Map();
   const { rows } = await sql<EerdereHulp & { id: string }>`
-    select van.id, e.op, e.team from unnest(${sql.val([...hulpvragen])}::uuid[]) as van(id)
-    cross join lateral eerdere_hulp(van.id) e`.execute(tx.db);
+    select id, op, team from eerdere_hulp(${sql.val([...hulpvragen])}::uuid[])`.execute(tx.db);
   return new Map(rows.map(({ id, op, team }) => [id, { op, team }]));
 }
 

@@ -115,6 +115,10 @@ create policy opzoeken on huishoudlid for select to current_user using (true);
 create policy vervangen on inwoner_blok for insert to current_user with check (true);
 create policy opruimen on inwoner_blok for delete to current_user using (true);
 
+-- Whether who holds this question may ask for the secret address of whose it is. Not when a colleague said that it is someone who
+-- was known already, and did not know her address: what she types would else open it (ADR 0023).
+alter table hulpvraag add column kent_adres boolean not null default true;
+
 -- Whether the one who asks, or who she stands in for, works for this person now: in a dossier of which the person is part, or
 -- with her question in hand as long as that is in no dossier. With `geheim`: in a dossier that knows her address, or in which she asked herself.
 -- It looks at who takes part itself: who also reads along, or got in for an emergency, works for no more people by that.
@@ -130,10 +134,11 @@ begin atomic
           and b.medewerker_id = any (huidige_ids('app.mijn')) and (b.voor is null or persoon = any (b.voor)))
       and (not geheim or d.kent_adres or exists (
         select from hulpvraag h
-        where h.gemeente_id = d.gemeente_id and h.casus_id = d.casus_id and h.inwoner_id = persoon))
+        where h.gemeente_id = d.gemeente_id and h.casus_id = d.casus_id and h.inwoner_id = persoon and h.kent_adres))
   ) or exists (
     select from hulpvraag h
     where h.gemeente_id = huidige_gemeente() and h.inwoner_id = persoon and h.status = 'in_behandeling' and h.casus_id is null
+      and (not geheim or h.kent_adres)
       and (h.toegewezen_aan = (huidige_ids('app.mijn'))[1]
         or (h.toegewezen_aan = any (huidige_ids('app.mijn')) and h.team_id = any (huidige_ids('app.teams'))))
   );
@@ -157,12 +162,14 @@ begin atomic
   );
 end;
 
--- Whether who puts this person in a dossier opens her address with it.
+-- Whether who puts this person in a dossier, or writes down a question of hers, opens her address with it. Asked for every question:
+-- of nearly everyone there is nothing to keep.
 create function mag_adres_kennen(persoon uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp
 begin atomic
-  select werkt_voor(persoon, true) or not exists (
-    select from inwoner i where i.gemeente_id = huidige_gemeente() and i.id = persoon and i.adres_geheim);
+  select case when exists (
+    select from inwoner i where i.gemeente_id = huidige_gemeente() and i.id = persoon and i.adres_geheim
+  ) then werkt_voor(persoon, true) else true end;
 end;
 
 -- Derived from inwoner (0008): the keys that no longer fit would still tell where she lived.
@@ -268,42 +275,3 @@ create policy wijzigen on geheim_adres for update to keukentafel_app using (
 grant select, insert on vertegenwoordiging, huishouden, huishoudlid, geheim_adres to keukentafel_app;
 grant update (tot) on vertegenwoordiging, huishoudlid to keukentafel_app;
 grant update (adres_versleuteld, gemarkeerd_op) on geheim_adres to keukentafel_app;
-
--- As in 0008, and also by the name of her partner.
-drop function gelijkende_inwoners(text[], text[], text[], text, bytea);
-create function gelijkende_inwoners(gezocht text[], drieletters text[], dagen text[], bij_postcode text, bij_bsn bytea)
-returns table (
-  id uuid, voornaam text, voorvoegsel text, achternaam text, voorvoegsel_partner text, partnernaam text, naamgebruik text,
-  geboortedatum text, postcode text, huisnummer text, zelfde_bsn boolean, hulpvragen uuid[]
-)
-language sql stable security definer set search_path = public, pg_temp
-begin atomic
-  with nabij as (
-    select i.id from inwoner i where i.gemeente_id = (select huidige_gemeente()) and i.geboortedatum = any (dagen)
-    union
-    select i.id from inwoner i where i.gemeente_id = (select huidige_gemeente()) and i.postcode = bij_postcode
-  ), gevonden as (
-    select b.inwoner_id, count(*)::real as gewicht from inwoner_blok b
-    where b.gemeente_id = (select huidige_gemeente()) and b.blok = any (gezocht)
-    group by b.inwoner_id
-    union all
-    select nabij.id, (samen / (alle + cardinality(drieletters) - samen))::real
-    from nabij cross join lateral (
-      select count(*) filter (where b.blok = any (drieletters))::real as samen, count(*)::real as alle
-      from inwoner_blok b
-      where b.gemeente_id = (select huidige_gemeente()) and b.inwoner_id = nabij.id and starts_with(b.blok, 'tg:')
-    ) drieletter
-    where samen > 0 and samen >= 0.3 * (alle + cardinality(drieletters) - samen)
-    union all
-    select i.id, 100 from inwoner i where i.gemeente_id = (select huidige_gemeente()) and i.bsn_index = bij_bsn
-  ), beste as (
-    select inwoner_id, sum(gewicht) as gewicht from gevonden group by inwoner_id order by gewicht desc, inwoner_id limit 20
-  )
-  select i.id, i.voornaam, i.voorvoegsel, i.achternaam, i.voorvoegsel_partner, i.partnernaam, i.naamgebruik,
-    i.geboortedatum, i.postcode, i.huisnummer, i.bsn_index = bij_bsn,
-    array(select h.id from hulpvraag h where h.gemeente_id = i.gemeente_id and h.inwoner_id = i.id)
-  from beste join inwoner i on i.gemeente_id = (select huidige_gemeente()) and i.id = beste.inwoner_id
-  where (select heeft_rol('medewerker', 'coordinator'))
-  order by beste.gewicht desc, i.id;
-end;
-grant execute on function gelijkende_inwoners(text[], text[], text[], text, bytea) to keukentafel_app;

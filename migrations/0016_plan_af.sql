@@ -1,5 +1,5 @@
 -- The plan, finished: oorzaak -> focus -> doel -> actie, with every change kept; what the gezin plans itself; evaluations; the
--- verslag that they get. No plan was made before this.
+-- verslag that they get. Plans that were made before keep their words.
 
 -- Why it does not work now, in the words the gezin reads along. In focus is what one works on first.
 create table oorzaak (
@@ -16,8 +16,26 @@ create table oorzaak (
 );
 comment on table oorzaak is 'bewaartermijn: als casus';
 
-alter table doel drop column oorzaak;
+-- Who migrates owns the tables, and is held to their policies like anyone while they are forced.
+do $$
+declare
+  tabel text;
+begin
+  foreach tabel in array array['casus', 'betrokkenheid', 'doel', 'actie'] loop
+    execute format('alter table %I no force row level security', tabel);
+  end loop;
+end
+$$;
+
+-- Until now the words of an oorzaak stood with each doel: the same words in one plan are one oorzaak, worked on while a doel runs.
+insert into oorzaak (gemeente_id, casus_id, id, woorden, leefgebied, focus_sinds, gezien_op)
+select gemeente_id, casus_id, gen_random_uuid(), oorzaak, (array_agg(leefgebied order by gesteld_op, id))[1],
+  (min(gesteld_op) filter (where stand = 'open') at time zone 'Europe/Amsterdam')::date, min(gesteld_op)
+from doel where oorzaak is not null group by gemeente_id, casus_id, oorzaak;
 alter table doel add column oorzaak_id uuid;
+update doel d set oorzaak_id = o.id from oorzaak o
+where o.gemeente_id = d.gemeente_id and o.casus_id = d.casus_id and o.woorden = d.oorzaak;
+alter table doel drop column oorzaak;
 alter table doel add foreign key (gemeente_id, casus_id, oorzaak_id) references oorzaak (gemeente_id, casus_id, id);
 -- How it went, said at its end.
 alter table doel add column toelichting text check (length(toelichting) between 1 and 1000);
@@ -40,6 +58,38 @@ create table plan_wijziging (
   foreign key (gemeente_id, door) references medewerker (gemeente_id, id)
 );
 comment on table plan_wijziging is 'bewaartermijn: als casus';
+
+-- What a plan was made of before its changes were kept: all of it in its present version, by who opened the dossier.
+insert into plan_wijziging (gemeente_id, casus_id, versie, soort, stuk_id, na, door, op)
+select c.gemeente_id, c.id, c.versie, stuk.soort, stuk.id, stuk.na, opener.medewerker_id, stuk.op
+from casus c
+join lateral (
+  select b.medewerker_id from betrokkenheid b
+  where b.gemeente_id = c.gemeente_id and b.casus_id = c.id and b.medewerker_id is not null order by b.van, b.id limit 1
+) opener on true
+join lateral (
+  select 'oorzaak' as soort, o.id, o.gezien_op as op,
+    jsonb_build_object('woorden', o.woorden, 'leefgebied', o.leefgebied, 'focusSinds', o.focus_sinds) as na
+  from oorzaak o where o.gemeente_id = c.gemeente_id and o.casus_id = c.id
+  union all
+  select 'doel', d.id, d.gesteld_op, jsonb_build_object('woorden', d.woorden, 'leefgebied', d.leefgebied,
+    'oorzaakId', d.oorzaak_id, 'stand', d.stand, 'toelichting', d.toelichting)
+  from doel d where d.gemeente_id = c.gemeente_id and d.casus_id = c.id
+  union all
+  select 'actie', a.id, a.afgesproken_op, jsonb_build_object('doelId', a.doel_id, 'wat', a.wat, 'niveau', a.niveau,
+    'wanneer', a.wanneer, 'medewerkerId', a.medewerker_id, 'inwonerId', a.inwoner_id, 'ander', a.ander, 'stand', a.stand)
+  from actie a where a.gemeente_id = c.gemeente_id and a.casus_id = c.id
+) stuk on true;
+
+do $$
+declare
+  tabel text;
+begin
+  foreach tabel in array array['casus', 'betrokkenheid', 'doel', 'actie'] loop
+    execute format('alter table %I force row level security', tabel);
+  end loop;
+end
+$$;
 
 -- Jeugdwet 4.1.2: the gezin may first make a plan of its own. Each talk about it is a row; the last one holds.
 create table gezinsplan (

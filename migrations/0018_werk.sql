@@ -102,6 +102,17 @@ alter table taak add column werksoort text not null default 'ondersteunen';
 alter table taak alter column werksoort drop default;
 alter table contactmoment add column werksoort text not null default 'ondersteunen';
 alter table contactmoment alter column werksoort drop default;
+-- As src/begeleiding/taak/werksoort.ts says it of what is written down from now on. Who migrates is held to the policies too.
+alter table taak no force row level security;
+alter table contactmoment no force row level security;
+update contactmoment set werksoort = 'leun_en_steun' where soort = 'leun_en_steun';
+update taak set werksoort = case
+  when termijn_code in ('wmo_onderzoek', 'wgs_eerste_gesprek', 'wgs_eerste_gesprek_bedreigend') then 'vraagverheldering'
+  when termijn_code in ('wmo_persoonlijk_plan', 'jeugdwet_plan', 'jeugdwet_plan_schriftelijk') then 'plan'
+  else 'toegang' end
+where termijn_code is not null;
+alter table taak force row level security;
+alter table contactmoment force row level security;
 do $$
 declare
   tabel text;

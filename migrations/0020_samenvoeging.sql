@@ -108,9 +108,10 @@ begin atomic
 end;
 grant execute on function persoon_leden(uuid[]), verschillende_bsn(uuid[]), persoon_indelen(uuid[], uuid[]), samengevoegd_met(uuid) to keukentafel_app;
 
--- Who may be the person that is being written down, or looked for: as before (0013), with for the reading log also the
--- hulpvragen she is tied to through a casus, and for who may not see her record the teams to ask, and whether a dossier is
--- there. Of many who fit, the hundred that share most: how alike they are is judged afterwards, with the first name.
+-- Who may be the person that is being written down, or looked for: as before (0008), and also by the name of her partner. For the
+-- reading log with the hulpvragen she is tied to through a casus; for who may not see her record with the teams to ask, and
+-- whether a dossier is there. Of many who fit, the hundred that share most: how alike they are is judged afterwards, with the
+-- first name.
 drop function gelijkende_inwoners(text[], text[], text[], text, bytea);
 -- With the blok in it: how much of a name someone shares is counted from the index alone.
 drop index inwoner_blok_inwoner;
@@ -176,42 +177,6 @@ create or replace function zelfde_persoon(gemeente integer, inwoner uuid) return
 begin atomic
   select p.id from inwoner i join inwoner p on p.gemeente_id = i.gemeente_id and p.persoon_id = i.persoon_id
   where i.gemeente_id = gemeente and i.id = zelfde_persoon.inwoner;
-end;
-
--- Whether who holds this question may ask for the secret address of whose it is. Not when a colleague said that it is someone who
--- was known already, and did not know her address: what she types would else open it (ADR 0023).
-alter table hulpvraag add column kent_adres boolean not null default true;
-
--- As before (0013), but a question opens her secret address only when it knows it.
-create or replace function werkt_voor(persoon uuid, geheim boolean) returns boolean
-language sql stable security definer set search_path = public, pg_temp
-begin atomic
-  select exists (
-    select from deelnemer d
-    where d.gemeente_id = huidige_gemeente() and d.inwoner_id = persoon and d.tot is null
-      and exists (
-        select from betrokkenheid b
-        where b.gemeente_id = d.gemeente_id and b.casus_id = d.casus_id and b.tot is null
-          and b.medewerker_id = any (huidige_ids('app.mijn')) and (b.voor is null or persoon = any (b.voor)))
-      and (not geheim or d.kent_adres or exists (
-        select from hulpvraag h
-        where h.gemeente_id = d.gemeente_id and h.casus_id = d.casus_id and h.inwoner_id = persoon and h.kent_adres))
-  ) or exists (
-    select from hulpvraag h
-    where h.gemeente_id = huidige_gemeente() and h.inwoner_id = persoon and h.status = 'in_behandeling' and h.casus_id is null
-      and (not geheim or h.kent_adres)
-      and (h.toegewezen_aan = (huidige_ids('app.mijn'))[1]
-        or (h.toegewezen_aan = any (huidige_ids('app.mijn')) and h.team_id = any (huidige_ids('app.teams'))))
-  );
-end;
-
--- As before (0013), asked for every question that is written down: of nearly everyone there is nothing to keep.
-create or replace function mag_adres_kennen(persoon uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp
-begin atomic
-  select case when exists (
-    select from inwoner i where i.gemeente_id = huidige_gemeente() and i.id = persoon and i.adres_geheim
-  ) then werkt_voor(persoon, true) else true end;
 end;
 
 alter policy aanmelden on hulpvraag with check (

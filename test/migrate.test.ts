@@ -104,25 +104,86 @@ describe("the real migrations", () => {
   });
 
   test("can be run by a log-in that is no superuser, as an installation has it", async () => {
-    const rol = `kt_eigenaar_${randomBytes(4).toString("hex")}`;
-    await runOn(server, `create role ${rol} login createrole password 'proef'`);
-    const name = made.at(-1)!;
-    await runOn(server, `alter database ${name} owner to ${rol}`);
-    for (const app of ["app", "rapportage", "publicatie", "bewaring"])
-      await runOn(server, `grant keukentafel_${app} to ${rol}`);
+    const eigenaar = await alsEigenaar();
     await cp(migrationsFolder(), folder, { recursive: true });
-    const alsEigenaar = new URL(url);
-    alsEigenaar.username = rol;
-    alsEigenaar.password = "proef";
-    expect((await migrate(alsEigenaar.href, folder)).length).toBeGreaterThan(5);
+    expect((await migrate(eigenaar.href, folder)).length).toBeGreaterThan(5);
     const zonder = await ask(
       "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relforcerowsecurity",
     );
     expect(zonder).toEqual([{ relname: "migratie" }]);
-    await runOn(server, `drop database ${name} with (force)`);
-    await runOn(server, `drop role ${rol}`);
+    await eigenaar.opruimen();
+  });
+
+  test("keep what a plan said before its changes were kept, also for such a log-in", async () => {
+    const eigenaar = await alsEigenaar();
+    const files = (await readdir(migrationsFolder())).toSorted();
+    for (const file of files.filter((naam) => naam < "0016"))
+      await cp(join(migrationsFolder(), file), join(folder, file));
+    await migrate(eigenaar.href, folder);
+    await ask(planVanToen);
+    for (const file of files) await cp(join(migrationsFolder(), file), join(folder, file));
+    await migrate(eigenaar.href, folder);
+    const oorzaken = await ask(`select o.woorden, o.leefgebied, o.focus_sinds::text, d.woorden as doel, d.stand
+      from doel d left join oorzaak o on o.casus_id = d.casus_id and o.id = d.oorzaak_id order by d.woorden`);
+    const schulden = { woorden: "De schulden.", leefgebied: "financien", focus_sinds: "2026-02-01" };
+    const geen = { woorden: null, leefgebied: null, focus_sinds: null };
+    expect(oorzaken).toEqual([
+      { ...schulden, doel: "Ik wil rust.", stand: "open" },
+      { ...schulden, doel: "Ik wil slapen.", stand: "bereikt" },
+      { ...geen, doel: "Ik wil werk.", stand: "open" },
+    ]);
+    const stukken = await ask(
+      "select soort, versie, count(*)::integer as aantal from plan_wijziging group by 1, 2 order by 1",
+    );
+    expect(stukken).toEqual([
+      { soort: "actie", versie: 7, aantal: 1 },
+      { soort: "doel", versie: 7, aantal: 3 },
+      { soort: "oorzaak", versie: 7, aantal: 1 },
+    ]);
+    await eigenaar.opruimen();
   });
 });
+
+/** Makes this database that of a log-in without special rights. */
+async function alsEigenaar() {
+  const rol = `kt_eigenaar_${randomBytes(4).toString("hex")}`;
+  await runOn(server, `create role ${rol} login createrole password 'proef'`);
+  const name = made.at(-1)!;
+  await runOn(server, `alter database ${name} owner to ${rol}`);
+  for (const app of ["app", "rapportage", "publicatie", "bewaring"])
+    await runOn(server, `grant keukentafel_${app} to ${rol}`);
+  const eigen = new URL(url);
+  eigen.username = rol;
+  eigen.password = "proef";
+  const opruimen = async () => {
+    await runOn(server, `drop database ${name} with (force)`);
+    await runOn(server, `drop role ${rol}`);
+  };
+  return { href: eigen.href, opruimen };
+}
+
+/** A dossier with three doelen and an actie, as migrations 0001 to 0011 kept it. */
+const planVanToen = `
+  with id as (select '019a0000-0000-7000-8000-000000000001'::uuid as een), g as (
+    insert into gemeente (id, naam, telefoon, email, privacy_email, clientondersteuning)
+    values (193, 'Zwolle', '038', 'a@b.nl', 'a@b.nl', 'MEE') returning id
+  ), t as (
+    insert into team (gemeente_id, id, naam) select 193, een, 'Team' from id returning id
+  ), m as (
+    insert into medewerker (gemeente_id, id, naam) select 193, een, 'Joost' from id returning id
+  ), c as (
+    insert into casus (gemeente_id, id, team_id, geopend_op, regie_id, versie) select 193, een, een, '2026-02-01', een, 7 from id
+  ), b as (
+    insert into betrokkenheid (gemeente_id, id, casus_id, soort, medewerker_id, reden, van)
+    select 193, een, een, 'regie', een, 'Behandelaar', '2026-02-01T10:00Z' from id
+  ), d as (
+    insert into doel (gemeente_id, casus_id, id, woorden, leefgebied, oorzaak, stand, gesteld_op, gesloten_op) values
+      (193, (select een from id), '019a0000-0000-7000-8000-000000000002', 'Ik wil rust.', 'financien', 'De schulden.', 'open', '2026-02-01T10:00Z', null),
+      (193, (select een from id), '019a0000-0000-7000-8000-000000000003', 'Ik wil slapen.', 'geestelijk', 'De schulden.', 'bereikt', '2026-02-03T10:00Z', '2026-03-01T10:00Z'),
+      (193, (select een from id), '019a0000-0000-7000-8000-000000000004', 'Ik wil werk.', 'werk', null, 'open', '2026-02-04T10:00Z', null)
+  )
+  insert into actie (gemeente_id, casus_id, id, doel_id, wat, niveau, medewerker_id, afgesproken_op)
+  select 193, een, een, '019a0000-0000-7000-8000-000000000002', 'Bellen', 'wijkteam', een, '2026-02-01T10:00Z' from id`;
 
 test("a database that cannot be reached, or that refuses us, is one line with its code", async () => {
   const geen = new URL(server);
